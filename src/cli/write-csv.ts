@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+const ROWS_A_CHUNK = 1000
+
+/** Writes a header and rows as CSV to standard output, waiting when the reader is slow. A reader that stops is fine. */
+export async function writeCsv(header: readonly string[], rows: Iterable<readonly string[]>): Promise<void> {
+  try {
+    await pipeline(Readable.from(chunks(header, rows)), process.stdout, { end: false })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+  }
+}
+
+function* chunks(header: readonly string[], rows: Iterable<readonly string[]>): Generator<string> {
+  let lines = [line(header)]
+  for (const row of rows) {
+    lines.push(line(row))
+    if (lines.length >= ROWS_A_CHUNK) {
+      yield lines.join('')
+      lines = []
+    }
+  }
+  yield lines.join('')
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\n`
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
