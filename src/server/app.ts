@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import serveStatic from '@fastify/static'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { authenticate } from './access/authenticate.ts'
+import { accessRoutes } from './access/routes.ts'
+import type { SetUpCode } from './access/set-up-code.ts'
+import { answerWithProblem } from './answer-with-problem.ts'
+import type { Configuration } from './configuration.ts'
+import type { Database } from './database/connection.ts'
+import { describeApi } from './describe-api.ts'
+import { importsRoutes } from './imports/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { relationshipsRoutes } from './relationships/routes.ts'
+
+export interface Services {
+  readonly database: Database
+  readonly configuration: Configuration
+  readonly setUpCode: SetUpCode
+  /** False while PostgreSQL is coming back. */
+  readonly isDatabaseReady: () => boolean
+  /** The clock, so that a test can be in another week. */
+  readonly now: () => Date
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    services: Services
+  }
+}
+
+const web = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** The whole application on one Fastify instance, ready to listen or to inject into. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const { configuration } = services
+  const app = Fastify({
+    logger: { level: configuration.logLevel, redact: ['req.headers', 'req.url'] },
+    trustProxy: configuration.trustProxy,
+    bodyLimit: 8 * 1024 * 1024,
+    requestTimeout: 120_000,
+    // Slow clients are cut off before they crowd others out.
+    connectionTimeout: 0,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.decorate('services', services)
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerWithProblem)
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: configuration.isHttps ? [] : null,
+      },
+    },
+    strictTransportSecurity: configuration.isHttps,
+    // Browsers warn about this header on plain http, and ignore it.
+    crossOriginOpenerPolicy: configuration.isSecure ? { policy: 'same-origin' } : false,
+    originAgentCluster: configuration.isSecure,
+  })
+  await app.register(cookie)
+  await app.register(compress, {
+    threshold: 2048,
+    encodings: ['gzip', 'identity'],
+    globalDecompression: false,
+  })
+  await app.register(rateLimit, { global: false })
+  await app.register(underPressure, { maxEventLoopDelay: 3000, exposeStatusRoute: false })
+  await describeApi(app)
+  authenticate(app)
+
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true }))
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) =>
+    services.isDatabaseReady() ? { ok: true } : reply.code(503).send({ ok: false }),
+  )
+  await app.register(accessRoutes)
+  await app.register(peopleRoutes)
+  await app.register(relationshipsRoutes)
+  await app.register(importsRoutes)
+  await serveWeb(app)
+  return app
+}
+
+/** The built web application; every address that is no file and no API is a screen. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  if (!existsSync(`${web}/index.html`)) return
+  await app.register(serveStatic, {
+    root: web,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api') || request.method !== 'GET') {
+      return reply
+        .code(404)
+        .type('application/problem+json')
+        .send({
+          type: 'not-found',
+          title: 'Not found',
+          status: 404,
+          detail: 'There is nothing under this address. Nothing was changed.',
+        })
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}

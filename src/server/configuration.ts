@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const Port = z.coerce.number().int().min(0).max(65535)
+const Optional = z.string().trim().min(1).optional()
+
+/** Every setting, by environment; docs/configuration.md has the table. */
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: Port.default(8080),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_HOST: Optional,
+  SMTP_PORT: Port.default(587),
+  SMTP_USER: Optional,
+  SMTP_PASSWORD: Optional,
+  SMTP_SECURE: z.enum(['starttls', 'tls', 'none']).default('starttls'),
+  MAIL_FROM: Optional,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+})
+
+export interface MailConfiguration {
+  readonly host: string
+  readonly port: number
+  readonly user: string | undefined
+  readonly password: string | undefined
+  readonly secure: 'starttls' | 'tls' | 'none'
+  readonly from: string
+}
+
+export interface Configuration {
+  readonly databaseUrl: string | undefined
+  readonly dataDirectory: string
+  readonly host: string
+  readonly port: number
+  readonly baseUrl: string
+  /** Whether browsers will keep the session cookie: https, or this very machine. */
+  readonly isSecure: boolean
+  readonly isHttps: boolean
+  readonly mail: MailConfiguration | undefined
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  readonly trustProxy: boolean
+}
+
+export class ConfigurationRefused extends Error {}
+
+/** The settings from the environment, or every mistake in them at once, in words. */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  // A variable that is set and empty is one somebody wanted unset.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigurationRefused(`These settings cannot be used; nothing was started:\n${lines.join('\n')}`)
+  }
+  const { data } = parsed
+  if (data.SMTP_HOST && !data.MAIL_FROM)
+    throw new ConfigurationRefused(
+      'SMTP_HOST is set without MAIL_FROM, the address that mail comes from. Nothing was started.',
+    )
+  const loopback = /^(127\.|localhost$|::1$)/
+  const baseUrl = (
+    data.BASE_URL ?? `http://${data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST}:${data.PORT}`
+  ).replace(/\/$/, '')
+  const url = new URL(baseUrl)
+  const isHttps = url.protocol === 'https:'
+  return {
+    databaseUrl: data.DATABASE_URL,
+    dataDirectory: resolve(data.DATA_DIR),
+    host: data.HOST,
+    port: data.PORT,
+    baseUrl,
+    isHttps,
+    isSecure: isHttps || loopback.test(url.hostname.replace(/^\[|\]$/g, '')),
+    mail:
+      data.SMTP_HOST && data.MAIL_FROM
+        ? {
+            host: data.SMTP_HOST,
+            port: data.SMTP_PORT,
+            user: data.SMTP_USER,
+            password: data.SMTP_PASSWORD,
+            secure: data.SMTP_SECURE,
+            from: data.MAIL_FROM,
+          }
+        : undefined,
+    logLevel: data.LOG_LEVEL,
+    trustProxy: data.TRUST_PROXY === 'true',
+  }
+}

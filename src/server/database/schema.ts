@@ -1,0 +1,350 @@
+// Written by `npm run schema` from the migrated database; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+import type { ImportReport, ImportedFile, SetAsideCounts } from '#contract/imports.ts'
+import type { Facts, Opening } from '#contract/relationships.ts'
+
+type Instant = ColumnType<Date, Date | string, Date | string>
+type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | string>
+type Json<T> = ColumnType<T, string, string>
+type GeneratedJson<T> = ColumnType<T, string | undefined, string>
+
+export interface CompanyTable {
+  tenantId: Generated<string>
+  name: string
+  country: Generated<string>
+  demo: Generated<boolean>
+  createdAt: GeneratedInstant
+}
+
+export interface CompanyDomainTable {
+  tenantId: Generated<string>
+  domain: string
+}
+
+export interface ContactTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  key: string
+  importId: string
+  personId: string
+  source: 'linkedin' | 'vcard' | 'google' | 'outlook' | 'csv'
+  names: string[]
+  emails: string[]
+  phones: string[]
+  urls: string[]
+  organisation: string
+  title: string
+  connectedOn: string | null
+  snapshotOn: string
+  outcome: 'new' | 'merged' | 'updated' | 'unchanged'
+}
+
+export interface ContactDayTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  personId: string
+  on: string
+  out: number
+  in: number
+}
+
+export interface DepartmentTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  name: string
+}
+
+export interface FitTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  strength: number[]
+  mutual: number[]
+  ties: number
+  fittedOn: string
+}
+
+export interface IdentityTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  kind: 'email' | 'url' | 'phone'
+  value: string
+  personId: string
+  name: Generated<string>
+}
+
+export interface ImportTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  state: Generated<'open' | 'finished' | 'undone'>
+  files: Json<ImportedFile[]>
+  snapshotOn: string
+  setAside: GeneratedJson<SetAsideCounts>
+  report: Json<ImportReport> | null
+  startedAt: GeneratedInstant
+  finishedAt: Instant | null
+}
+
+export interface ImportSkipTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  importId: string
+  file: string
+  line: number
+  reason: string
+  message: Generated<string>
+  isRecord: boolean
+}
+
+export interface InteractionTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  key: string
+  at: Instant
+  on: string
+  channel: 'mail' | 'message' | 'meeting' | 'call' | 'in_person' | 'social' | 'did_it'
+  direction: 'out' | 'in' | 'both'
+  makesTie: boolean
+  isLogged: Generated<boolean>
+}
+
+export interface InteractionClaimTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  importId: string
+  key: string
+  outcome: 'new' | 'unchanged'
+}
+
+export interface InteractionPersonTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  personId: string
+  key: string
+  address: Generated<string>
+}
+
+export interface InvitationTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  secretHash: Buffer
+  name: string
+  email: string
+  roles: ('member' | 'manager' | 'programme_lead' | 'client_lead' | 'administrator')[]
+  departmentId: string | null
+  managerId: string | null
+  createdAt: GeneratedInstant
+  expiresAt: Instant
+  usedAt: Instant | null
+}
+
+export interface JobMoveTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  personId: string
+  importId: string
+  fromOrganisation: string
+  fromTitle: string
+  toOrganisation: string
+  toTitle: string
+  seenOn: string
+}
+
+export interface MemberTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  name: string
+  departmentId: string | null
+  managerId: string | null
+  timeZone: Generated<string>
+  locale: Generated<string>
+  createdAt: GeneratedInstant
+  leftAt: Instant | null
+}
+
+export interface MemberRoleTable {
+  tenantId: Generated<string>
+  memberId: string
+  role: 'member' | 'manager' | 'programme_lead' | 'client_lead' | 'administrator' | 'founder'
+}
+
+export interface NoteTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  personId: string
+  text: string
+  writtenAt: GeneratedInstant
+}
+
+export interface OutboxTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  recipient: string
+  subject: string
+  text: string
+  createdAt: GeneratedInstant
+  attempts: Generated<number>
+  nextAt: GeneratedInstant
+  sentAt: Instant | null
+}
+
+export interface OwnAddressTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  address: string
+}
+
+export interface PersonTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  name: Generated<string>
+  nameKey: Generated<string>
+  organisation: Generated<string>
+  title: Generated<string>
+  editedName: string | null
+  editedOrganisation: string | null
+  editedTitle: string | null
+  sharing: Generated<'private' | 'discoverable' | 'shared'>
+  circle: number | null
+  cadenceDays: number | null
+  isColleague: Generated<boolean>
+  isHidden: Generated<boolean>
+  isNeverSuggested: Generated<boolean>
+  notBefore: string | null
+  nextStep: Generated<string>
+  nextStepOn: string | null
+  tags: Generated<string[]>
+  isKept: Generated<boolean>
+  search: Generated<string>
+  createdAt: GeneratedInstant
+}
+
+export interface PersonQuestionTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  personId: string
+  otherId: string
+  answer: 'same' | 'different' | 'later' | null
+  askedAt: GeneratedInstant
+}
+
+export interface PickTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  monday: string
+  personId: string
+  position: number
+  reason: string
+  facts: GeneratedJson<Facts>
+  openings: GeneratedJson<Opening[]>
+  answer: 'did' | 'later' | 'never' | null
+  answeredAt: Instant | null
+  interactionKey: string | null
+}
+
+export interface SessionTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  secretHash: Buffer
+  device: Generated<string>
+  createdAt: GeneratedInstant
+  seenAt: GeneratedInstant
+  expiresAt: Instant
+}
+
+export interface SignInTable {
+  tenantId: Generated<string>
+  memberId: Generated<string>
+  email: string
+  passwordHash: string
+}
+
+export interface SuggestionTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  personId: string
+  reason: string
+  facts: GeneratedJson<Facts>
+  dueOn: string | null
+  weight: Generated<number>
+  origin: string
+}
+
+export interface TieTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  personId: string
+  warmth: number
+  firstOn: string
+  lastOn: string
+  lastOutOn: string | null
+  lastInOn: string | null
+  days: number
+  gapSum: number
+  gapSquareSum: number
+  months: number
+}
+
+export interface TokenTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  secretHash: Buffer
+  name: string
+  scopes: ('read' | 'write')[]
+  createdAt: GeneratedInstant
+  seenAt: Instant | null
+  expiresAt: Instant
+}
+
+export interface TombstoneTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  digest: string
+  removalId: string
+  removedAt: GeneratedInstant
+}
+
+export interface WeekTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  monday: string
+  chosenAt: GeneratedInstant
+}
+
+export interface DB {
+  company: CompanyTable
+  companyDomain: CompanyDomainTable
+  contact: ContactTable
+  contactDay: ContactDayTable
+  department: DepartmentTable
+  fit: FitTable
+  identity: IdentityTable
+  import: ImportTable
+  importSkip: ImportSkipTable
+  interaction: InteractionTable
+  interactionClaim: InteractionClaimTable
+  interactionPerson: InteractionPersonTable
+  invitation: InvitationTable
+  jobMove: JobMoveTable
+  member: MemberTable
+  memberRole: MemberRoleTable
+  note: NoteTable
+  outbox: OutboxTable
+  ownAddress: OwnAddressTable
+  person: PersonTable
+  personQuestion: PersonQuestionTable
+  pick: PickTable
+  session: SessionTable
+  signIn: SignInTable
+  suggestion: SuggestionTable
+  tie: TieTable
+  token: TokenTable
+  tombstone: TombstoneTable
+  week: WeekTable
+}

@@ -1,0 +1,215 @@
+import { sql, type Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { ImportReport, ImportWanted, SetAsideCounts } from '#contract/imports.ts'
+import type { DB } from '../database/schema.ts'
+import { renewSearch } from '../people/changes.ts'
+import { refreshPeople } from '../people/refresh.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import { renewTies } from '../relationships/changes.ts'
+import { refitTies } from '../relationships/refit.ts'
+
+type Db = Transaction<DB>
+
+/** A new import, or the open one of the very same files: a broken import goes on when they are dropped again. */
+export async function startImport(
+  db: Db,
+  ownerId: string,
+  wanted: z.infer<typeof ImportWanted>,
+): Promise<string> {
+  await saveOwnAddresses(db, ownerId, wanted.ownAddresses)
+  const files = JSON.stringify(wanted.files)
+  const open = await db
+    .selectFrom('import')
+    .select('id')
+    .where('ownerId', '=', ownerId)
+    .where('state', '=', 'open')
+    .where(sql<boolean>`files = ${files}::jsonb`)
+    .executeTakeFirst()
+  if (open) return open.id
+  const { id } = await db
+    .insertInto('import')
+    .values({ files, snapshotOn: wanted.snapshotOn })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function saveOwnAddresses(db: Db, ownerId: string, addresses: readonly string[]): Promise<void> {
+  await db.deleteFrom('ownAddress').where('ownerId', '=', ownerId).execute()
+  if (addresses.length > 0)
+    await sql`insert into own_address (address) select distinct unnest(${addresses}::text[])`.execute(db)
+}
+
+/** The ties of everybody the import touched, the member's own fit, and the report. */
+export async function finishImport(
+  db: Db,
+  ownerId: string,
+  id: string,
+  setAside: SetAsideCounts,
+  today: string,
+): Promise<ImportReport> {
+  const open = await db
+    .selectFrom('import')
+    .select(['state', 'report'])
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!open) throw notFound()
+  if (open.state === 'finished' && open.report) return open.report
+  if (open.state === 'undone')
+    throw new Refusal(
+      409,
+      'import-undone',
+      'This import was undone',
+      'Drop the file again to begin a new one.',
+    )
+  const { events } = await listTouched(db, ownerId, id)
+  await renewTies(db, events)
+  await refitTies(db, ownerId, today)
+  const report = await countReport(db, ownerId, id, setAside)
+  await db
+    .updateTable('import')
+    .set({
+      state: 'finished',
+      finishedAt: new Date(),
+      setAside: JSON.stringify(setAside),
+      report: JSON.stringify(report),
+    })
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', id)
+    .execute()
+  // What was put off with 'later' is asked again after a newer import.
+  await db
+    .updateTable('personQuestion')
+    .set({ answer: null })
+    .where('ownerId', '=', ownerId)
+    .where('answer', '=', 'later')
+    .execute()
+  return report
+}
+
+/** People that an import claims: by events, which make ties, and by cards. */
+async function listTouched(
+  db: Db,
+  ownerId: string,
+  importId: string,
+): Promise<{ events: string[]; cards: string[] }> {
+  const events = await sql<{ id: string }>`
+    select distinct ip.person_id as id from interaction_claim c
+    join interaction_person ip on ip.tenant_id = c.tenant_id and ip.owner_id = c.owner_id and ip.key = c.key
+    where c.owner_id = ${ownerId} and c.import_id = ${importId}`.execute(db)
+  const cards = await db
+    .selectFrom('contact')
+    .select('personId')
+    .distinct()
+    .where('ownerId', '=', ownerId)
+    .where('importId', '=', importId)
+    .execute()
+  return { events: events.rows.map((row) => row.id), cards: cards.map((row) => row.personId) }
+}
+
+async function countReport(
+  db: Db,
+  ownerId: string,
+  id: string,
+  setAside: SetAsideCounts,
+): Promise<ImportReport> {
+  const { rows } = await sql<{
+    people: Record<string, number>
+    interactions: Record<string, number>
+    skipped: Record<string, number>
+    moves: number
+    questions: number
+  }>`
+    select
+      (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from contact where owner_id = ${ownerId} and import_id = ${id} group by 1) x) as people,
+      (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from interaction_claim where owner_id = ${ownerId} and import_id = ${id} group by 1) x) as interactions,
+      (select coalesce(jsonb_object_agg(reason, n), '{}') from (select reason, count(*) as n from import_skip where owner_id = ${ownerId} and import_id = ${id} and is_record group by 1) x) as skipped,
+      (select count(*) from job_move where owner_id = ${ownerId} and import_id = ${id}) as moves,
+      (select count(*) from person_question where owner_id = ${ownerId} and answer is null) as questions`.execute(
+    db,
+  )
+  const [row] = rows
+  if (!row) throw notFound()
+  const skipped: SetAsideCounts = { ...setAside }
+  for (const [reason, count] of Object.entries(row.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count
+  const people = { new: 0, merged: 0, updated: 0, unchanged: 0, ...row.people }
+  const interactions = { new: 0, unchanged: 0, ...row.interactions }
+  const sum = (counts: Record<string, number>) =>
+    Object.values(counts).reduce((total, count) => total + count, 0)
+  return {
+    people,
+    interactions,
+    skipped,
+    moves: row.moves,
+    questions: row.questions,
+    read: sum(people) + sum(interactions) + sum(skipped),
+  }
+}
+
+/**
+ * Takes one import back entirely: its claims, the records that lived by them alone, the people who had no other
+ * source and nothing by hand, its job moves; older values return, ties are counted anew.
+ */
+export async function undoImport(
+  db: Db,
+  ownerId: string,
+  id: string,
+  today: string,
+): Promise<{ removedPeople: number; removedInteractions: number }> {
+  const found = await db
+    .selectFrom('import')
+    .select('state')
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw notFound()
+  if (found.state === 'undone') return { removedPeople: 0, removedInteractions: 0 }
+  const { events, cards } = await listTouched(db, ownerId, id)
+  const touched = [...new Set([...events, ...cards])]
+  await db.deleteFrom('jobMove').where('ownerId', '=', ownerId).where('importId', '=', id).execute()
+  await db.deleteFrom('contact').where('ownerId', '=', ownerId).where('importId', '=', id).execute()
+  const removed = await sql`
+    with dropped as (delete from interaction_claim where owner_id = ${ownerId} and import_id = ${id} returning tenant_id, key)
+    delete from interaction i using dropped d
+    where i.tenant_id = d.tenant_id and i.owner_id = ${ownerId} and i.key = d.key and not i.is_logged
+      and not exists (select from interaction_claim c where c.tenant_id = i.tenant_id and c.owner_id = i.owner_id and c.key = i.key and c.import_id <> ${id})`.execute(
+    db,
+  )
+  await dropOrphanedIdentities(db, ownerId, touched)
+  const gone = await sql<{ id: string }>`
+    delete from person p where p.owner_id = ${ownerId} and p.id = any(${touched}) and not p.is_kept
+      and not exists (select from contact c where c.tenant_id = p.tenant_id and c.owner_id = p.owner_id and c.person_id = p.id)
+      and not exists (select from interaction_person ip where ip.tenant_id = p.tenant_id and ip.owner_id = p.owner_id and ip.person_id = p.id)
+    returning id`.execute(db)
+  const left = new Set(gone.rows.map((row) => row.id))
+  const stayed = touched.filter((person) => !left.has(person))
+  await refreshPeople(db, ownerId, stayed)
+  await renewTies(db, stayed)
+  await renewSearch(db, ownerId, stayed)
+  await refitTies(db, ownerId, today)
+  await db.deleteFrom('importSkip').where('ownerId', '=', ownerId).where('importId', '=', id).execute()
+  await db
+    .updateTable('import')
+    .set({ state: 'undone', finishedAt: new Date() })
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', id)
+    .execute()
+  return { removedPeople: gone.rows.length, removedInteractions: Number(removed.numAffectedRows ?? 0n) }
+}
+
+/** Addresses that no card and no event names any more; those of people typed in by hand stay with them. */
+async function dropOrphanedIdentities(db: Db, ownerId: string, people: readonly string[]): Promise<void> {
+  await sql`
+    delete from identity i where i.owner_id = ${ownerId} and i.person_id = any(${people})
+      and not exists (select from contact c where c.tenant_id = i.tenant_id and c.owner_id = i.owner_id and c.person_id = i.person_id
+        and (i.value = any(c.emails) or i.value = any(c.urls) or i.value = any(c.phones)))
+      and not exists (select from interaction_person ip where ip.tenant_id = i.tenant_id and ip.owner_id = i.owner_id and ip.person_id = i.person_id and ip.address = i.value)
+      and not exists (select from person p where p.tenant_id = i.tenant_id and p.owner_id = i.owner_id and p.id = i.person_id and p.is_kept
+        and not exists (select from contact c where c.tenant_id = p.tenant_id and c.owner_id = p.owner_id and c.person_id = p.id)
+        and not exists (select from interaction_person ip where ip.tenant_id = p.tenant_id and ip.owner_id = p.owner_id and ip.person_id = p.id))`.execute(
+    db,
+  )
+}

@@ -1,0 +1,244 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { BulkChange, PersonChange, PersonWanted } from '#contract/people.ts'
+import { nameKey } from '#domain/people/name.ts'
+import { searchText } from '#domain/people/search-text.ts'
+import type { DB } from '../database/schema.ts'
+import { notFound, Refusal } from '../refusal.ts'
+
+type Db = Transaction<DB>
+
+/** Somebody typed in by hand; refused when one of the addresses is another person's already. */
+export async function addPerson(
+  db: Db,
+  ownerId: string,
+  wanted: z.infer<typeof PersonWanted>,
+): Promise<string> {
+  const { emails, name, organisation, title } = wanted
+  const taken =
+    emails.length === 0
+      ? undefined
+      : await db
+          .selectFrom('identity')
+          .select('value')
+          .where('ownerId', '=', ownerId)
+          .where('kind', '=', 'email')
+          .where('value', 'in', emails)
+          .executeTakeFirst()
+  if (taken)
+    throw new Refusal(
+      409,
+      'address-known',
+      'You have this person already',
+      `${taken.value} belongs to somebody in your list. Nothing was added; search for the address.`,
+    )
+  const { id } = await db
+    .insertInto('person')
+    .values({ name, nameKey: nameKey(name), organisation, title, isKept: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (emails.length > 0)
+    await db
+      .insertInto('identity')
+      .values([...new Set(emails)].map((value) => ({ kind: 'email' as const, value, personId: id, name })))
+      .execute()
+  await renewSearch(db, ownerId, [id])
+  return id
+}
+
+/** Hand edits win over every file; an empty text takes the correction back. */
+export async function changePerson(
+  db: Db,
+  ownerId: string,
+  id: string,
+  change: z.infer<typeof PersonChange>,
+): Promise<void> {
+  const { name, organisation, title, tags, ...fields } = change
+  const set = {
+    ...fields,
+    ...(tags === undefined ? {} : { tags: [...new Set(tags)] }),
+    ...(name === undefined ? {} : { editedName: name || null }),
+    ...(organisation === undefined ? {} : { editedOrganisation: organisation || null }),
+    ...(title === undefined ? {} : { editedTitle: title || null }),
+    // A person the member has touched stays when their last source is undone.
+    isKept: true,
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('person')
+    .set(set)
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound()
+  await renewSearch(db, ownerId, [id])
+}
+
+/** The same change for many; gives how many were the member's to change. */
+export async function changeMany(
+  db: Db,
+  ownerId: string,
+  change: z.infer<typeof BulkChange>,
+): Promise<number> {
+  const { ids, addTag, removeTag, ...fields } = change
+  const { numUpdatedRows } = await db
+    .updateTable('person')
+    .set({
+      ...fields,
+      isKept: true,
+      ...(addTag === undefined
+        ? {}
+        : { tags: sql<string[]>`array(select distinct unnest(tags || ${addTag}::text) order by 1)` }),
+      ...(removeTag === undefined ? {} : { tags: sql<string[]>`array_remove(tags, ${removeTag}::text)` }),
+    })
+    .where('ownerId', '=', ownerId)
+    .where('id', 'in', ids)
+    .executeTakeFirst()
+  if (addTag !== undefined || removeTag !== undefined) await renewSearch(db, ownerId, ids)
+  return Number(numUpdatedRows)
+}
+
+export async function addNote(db: Db, ownerId: string, personId: string, text: string): Promise<string> {
+  const owned = await db
+    .updateTable('person')
+    .set({ isKept: true })
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (owned.numUpdatedRows === 0n) throw notFound()
+  const { id } = await db
+    .insertInto('note')
+    .values({ personId, text })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await renewSearch(db, ownerId, [personId])
+  return id
+}
+
+export async function changeNote(
+  db: Db,
+  ownerId: string,
+  personId: string,
+  id: string,
+  text: string | null,
+): Promise<void> {
+  const mine = { ownerId, personId, id }
+  const touched =
+    text === null
+      ? (
+          await db
+            .deleteFrom('note')
+            .where((eb) => eb.and(mine))
+            .executeTakeFirst()
+        ).numDeletedRows
+      : (
+          await db
+            .updateTable('note')
+            .set({ text })
+            .where((eb) => eb.and(mine))
+            .executeTakeFirst()
+        ).numUpdatedRows
+  if (touched === 0n) throw notFound()
+  await renewSearch(db, ownerId, [personId])
+}
+
+/** What the search looks through, for these people: name, organisation, title, addresses, tags, own notes. */
+export async function renewSearch(db: Db, ownerId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { rows } = await sql<{ id: string; parts: string[] }>`
+    select p.id, array_remove(array[coalesce(p.edited_name, p.name), coalesce(p.edited_organisation, p.organisation), coalesce(p.edited_title, p.title)]
+      || p.tags
+      || array(select i.value from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id)
+      || array(select n.text from note n where n.tenant_id = p.tenant_id and n.owner_id = p.owner_id and n.person_id = p.id), null) as parts
+    from person p where p.owner_id = ${ownerId} and p.id = any(${ids})`.execute(db)
+  await sql`
+    update person p set search = new.search
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => searchText(row.parts))}::text[]) as new (id, search)
+    where p.owner_id = ${ownerId} and p.id = new.id`.execute(db)
+}
+
+/** A removed person's addresses and cards, hashed: no later file brings them back. Gives what `restore` needs. */
+export async function leaveTombstones(db: Db, ownerId: string, personId: string): Promise<string> {
+  const identities = await db
+    .selectFrom('identity')
+    .select(['kind', 'value'])
+    .where('ownerId', '=', ownerId)
+    .where('personId', '=', personId)
+    .execute()
+  const contacts = await db
+    .selectFrom('contact')
+    .select('key')
+    .distinct()
+    .where('ownerId', '=', ownerId)
+    .where('personId', '=', personId)
+    .execute()
+  const digests = [
+    ...identities.map((row) => tombstoneDigest(ownerId, row.kind, row.value)),
+    ...contacts.map((row) => tombstoneDigest(ownerId, 'card', row.key.replaceAll('-', ''))),
+  ]
+  const removalId = randomUUID()
+  if (digests.length > 0)
+    await db
+      .insertInto('tombstone')
+      .values([...new Set(digests)].map((digest) => ({ digest, removalId })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  return removalId
+}
+
+/** Keyed with the owner: two members' tombstones for one address have nothing in common. */
+export function tombstoneDigest(ownerId: string, kind: string, value: string): string {
+  const hex = createHash('sha256').update(`${ownerId}\u0000${kind}\u0000${value}`).digest('hex')
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+export async function restoreRemoved(db: Db, ownerId: string, removalId: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('tombstone')
+    .where('ownerId', '=', ownerId)
+    .where('removalId', '=', removalId)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Everything `people` keeps of `other` becomes `kept`'s; the ties follow in relationships. */
+export async function mergeRecords(db: Db, ownerId: string, keptId: string, otherId: string): Promise<void> {
+  const people = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('ownerId', '=', ownerId)
+    .where('id', 'in', [keptId, otherId])
+    .forUpdate()
+    .execute()
+  const kept = people.find((person) => person.id === keptId)
+  const other = people.find((person) => person.id === otherId)
+  if (!kept || !other || keptId === otherId) throw notFound()
+  for (const table of ['identity', 'contact', 'note', 'jobMove', 'suggestion'] as const)
+    await db
+      .updateTable(table)
+      .set({ personId: keptId })
+      .where('ownerId', '=', ownerId)
+      .where('personId', '=', otherId)
+      .execute()
+  const better = <T>(mine: T, theirs: T) => (mine === '' || mine === null ? theirs : mine)
+  await db
+    .updateTable('person')
+    .set({
+      name: better(kept.name, other.name),
+      nameKey: better(kept.nameKey, other.nameKey),
+      organisation: better(kept.organisation, other.organisation),
+      title: better(kept.title, other.title),
+      editedName: better(kept.editedName, other.editedName),
+      editedOrganisation: better(kept.editedOrganisation, other.editedOrganisation),
+      editedTitle: better(kept.editedTitle, other.editedTitle),
+      circle: better(kept.circle, other.circle),
+      cadenceDays: better(kept.cadenceDays, other.cadenceDays),
+      nextStep: better(kept.nextStep, other.nextStep),
+      nextStepOn: better(kept.nextStepOn, other.nextStepOn),
+      tags: [...new Set([...kept.tags, ...other.tags])].sort(),
+      isKept: true,
+    })
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', keptId)
+    .execute()
+}

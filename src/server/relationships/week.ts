@@ -1,0 +1,281 @@
+import { sql, type Transaction } from 'kysely'
+import type { Facts, Opening } from '#contract/relationships.ts'
+import { type Acquaintance, acquaintances } from '#domain/relationships/acquaintance.ts'
+import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
+import { type Candidate, chooseWeek, type Reason } from '#domain/relationships/my-week.ts'
+import { givenName, openings } from '#domain/relationships/openings.ts'
+import type { DB } from '../database/schema.ts'
+import { shownName } from '../people/queries.ts'
+import { renewTies } from './changes.ts'
+import { evaluatedTies } from './evaluated.ts'
+import { listRows } from './queries.ts'
+
+type Db = Transaction<DB>
+
+const valueOfCircle = new Map([
+  [5, 4],
+  [15, 3],
+  [50, 2],
+  [150, 1],
+])
+
+/** The Monday of the ISO week that a day lies in. */
+export function mondayOfDay(today: string): string {
+  return dayText(mondayOf(dayNumber(today)))
+}
+
+/** My week: chosen at the first look in the week, kept as it was chosen, each person as they stand now. */
+export async function findWeek(db: Db, ownerId: string, today: string) {
+  const monday = mondayOfDay(today)
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('week')
+    .values({ monday })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 1n) await choose(db, ownerId, monday, today)
+  const picks = await listPicks(db, ownerId, monday, today)
+  // An empty week is looked at anew: the first import may come on a Wednesday.
+  if (picks.length === 0 && numInsertedOrUpdatedRows !== 1n) {
+    await choose(db, ownerId, monday, today)
+    return {
+      monday,
+      picks: await listPicks(db, ownerId, monday, today),
+      ...(await countNetwork(db, ownerId)),
+    }
+  }
+  return { monday, picks, ...(await countNetwork(db, ownerId)) }
+}
+
+async function countNetwork(db: Db, ownerId: string) {
+  const { rows } = await sql<{ people: number; ties: number }>`
+    select (select count(*) from (select from person where owner_id = ${ownerId} limit 1000) p) as people,
+      (select count(*) from (select from tie where owner_id = ${ownerId} limit 1000) t) as ties`.execute(db)
+  return rows[0] ?? { people: 0, ties: 0 }
+}
+
+async function listPicks(db: Db, ownerId: string, monday: string, today: string) {
+  const picks = await db
+    .selectFrom('pick')
+    .selectAll()
+    .where('ownerId', '=', ownerId)
+    .where('monday', '=', monday)
+    .orderBy('position')
+    .execute()
+  const ids = picks.map((pick) => pick.personId)
+  if (ids.length === 0) return []
+  const rows = new Map((await listRows(db, ownerId, ids, today)).map((row) => [row.id, row]))
+  const { rows: extra } = await sql<{ id: string; after: number; email: string | null }>`
+    select p.id, coalesce(tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit),
+        tie_strength(1, 1, 0, f.strength)) as after,
+      (select min(value) from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind = 'email') as email
+    from person p left join ${evaluatedTies(ownerId, today, ids)} e on e.person_id = p.id,
+      (select coalesce((select strength from fit where owner_id = ${ownerId}), array[-0.257, 0.42, 1.017, 0.315]::float8[]) as strength) f
+    where p.owner_id = ${ownerId} and p.id = any(${ids})`.execute(db)
+  const byId = new Map(extra.map((row) => [row.id, row]))
+  return picks.flatMap((pick) => {
+    const person = rows.get(pick.personId)
+    const more = byId.get(pick.personId)
+    if (!person || !more) return []
+    const { reason, facts, openings: lines, answer, answeredAt } = pick
+    return [
+      {
+        person,
+        reason: reason as Reason,
+        facts,
+        openings: lines,
+        before: person.strength,
+        after: more.after,
+        email: more.email,
+        answer,
+        answeredAt: answeredAt?.toISOString() ?? null,
+      },
+    ]
+  })
+}
+
+async function choose(db: Db, ownerId: string, monday: string, today: string): Promise<void> {
+  await renewArrived(db, ownerId, today)
+  const rows = await listCandidates(db, ownerId, today)
+  const met = acquaintances(await listPairs(db, ownerId, today))
+  const candidates = rows.map((row) => candidateOf(row, met.get(row.id)))
+  const chosen = chooseWeek(candidates, dayNumber(today))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  const picks = []
+  for (const [position, { personId, reason }] of chosen.entries()) {
+    const row = byId.get(personId)
+    if (!row) continue
+    picks.push({
+      monday,
+      personId,
+      position,
+      reason,
+      facts: JSON.stringify(factsOf(row)),
+      openings: JSON.stringify(await openingsOf(db, ownerId, row, names)),
+    })
+  }
+  if (picks.length > 0)
+    await db
+      .insertInto('pick')
+      .values(picks)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/** Meetings that were still to come when they were imported, and have taken place, now make their contact day. */
+export async function renewArrived(db: Db, ownerId: string, today: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct ip.person_id as id from interaction i
+    join interaction_person ip on ip.tenant_id = i.tenant_id and ip.owner_id = i.owner_id and ip.key = i.key
+    where i.owner_id = ${ownerId} and i.makes_tie and i."on" between ${today}::date - 60 and ${today}::date
+      and not exists (select from contact_day d where d.tenant_id = ip.tenant_id and d.owner_id = ip.owner_id and d.person_id = ip.person_id and d."on" = i."on")`.execute(
+    db,
+  )
+  await renewTies(
+    db,
+    rows.map((row) => row.id),
+  )
+}
+
+interface CandidateRow {
+  readonly id: string
+  readonly name: string
+  readonly circle: number | null
+  readonly cadenceDays: number | null
+  readonly nextStep: string
+  readonly nextStepOn: string | null
+  readonly connectedOn: string | null
+  readonly movedOn: string | null
+  readonly movedTo: string | null
+  readonly movedTitle: string | null
+  readonly strength: number | null
+  readonly after: number
+  readonly aCycleAgo: number
+  readonly state: 'hot' | 'warm' | 'cooling' | 'hot-and-cold' | 'dormant'
+  readonly silence: number
+  readonly days: number
+  readonly gapSum: number
+  readonly activeMonths: number
+  readonly suggested: string | null
+  readonly suggestedWeight: number | null
+}
+
+/** Everybody who may be in a week: not hidden, not colleagues, not resting, and no meeting with them ahead. */
+async function listCandidates(db: Db, ownerId: string, today: string): Promise<CandidateRow[]> {
+  const { rows } = await sql<CandidateRow>`
+    with ahead as (
+      select ip.person_id from interaction i join interaction_person ip on ip.tenant_id = i.tenant_id and ip.owner_id = i.owner_id and ip.key = i.key
+      where i.owner_id = ${ownerId} and i."on" > ${today}::date
+    ), move as (
+      select distinct on (person_id) person_id, seen_on, to_organisation, to_title from job_move where owner_id = ${ownerId} order by person_id, seen_on desc
+    ), card as (
+      select person_id, max(connected_on) as connected_on from contact where owner_id = ${ownerId} group by person_id
+    ), asked as (
+      select distinct on (person_id) person_id, reason, weight from suggestion where owner_id = ${ownerId} order by person_id, weight desc
+    )
+    select person.id, ${shownName} as name, person.circle, person.cadence_days, person.next_step, person.next_step_on, card.connected_on,
+      move.seen_on as moved_on, move.to_organisation as moved_to, move.to_title as moved_title, asked.reason as suggested, asked.weight as suggested_weight,
+      e.strength, e.state, e.silence, e.days, e.gap_sum, e.active_months,
+      tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit) as after,
+      tie_strength(e.warmth * power(2, -(e.gap_sum::float8 / greatest(1, e.days - 1)) / 60), bit_count((e.months & 4095)::int::bit(12))::int,
+        (e.gap_sum / greatest(1, e.days - 1))::int, e.strength_fit) as a_cycle_ago
+    from person
+    left join ${evaluatedTies(ownerId, today)} e on e.person_id = person.id
+    left join move on move.person_id = person.id
+    left join card on card.person_id = person.id
+    left join asked on asked.person_id = person.id
+    where person.owner_id = ${ownerId} and not person.is_hidden and not person.is_colleague and not person.is_never_suggested
+      and (person.not_before is null or person.not_before <= ${today}::date)
+      and person.id not in (select person_id from ahead)`.execute(db)
+  return rows
+}
+
+async function listPairs(db: Db, ownerId: string, today: string): Promise<[string, string][]> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    select distinct a.person_id as one, b.person_id as other
+    from interaction i
+    join interaction_person a on a.tenant_id = i.tenant_id and a.owner_id = i.owner_id and a.key = i.key
+    join interaction_person b on b.tenant_id = i.tenant_id and b.owner_id = i.owner_id and b.key = i.key and b.person_id > a.person_id
+    where i.owner_id = ${ownerId} and i.makes_tie and i."on" > ${today}::date - 730`.execute(db)
+  return rows.map((row) => [row.one, row.other])
+}
+
+function candidateOf(row: CandidateRow, met: Acquaintance | undefined): Candidate {
+  const day = (text: string | null) => (text === null ? null : dayNumber(text))
+  return {
+    personId: row.id,
+    value: valueOfCircle.get(row.circle ?? 0) ?? 1,
+    cadenceDays: row.cadenceDays,
+    promiseOn: row.nextStep === '' ? null : day(row.nextStepOn),
+    connectedOn: day(row.connectedOn),
+    movedOn: day(row.movedOn),
+    shared: met?.shared ?? 0,
+    effectiveSize: met?.effectiveSize ?? 0,
+    suggestion: row.suggested === null ? null : { reason: row.suggested, weight: row.suggestedWeight ?? 0 },
+    tie:
+      row.strength === null
+        ? null
+        : {
+            strength: row.strength,
+            after: row.after,
+            state: row.state,
+            silence: row.silence,
+            meanGap: row.days > 1 ? row.gapSum / (row.days - 1) : null,
+            days: row.days,
+            strengthACycleAgo: row.aCycleAgo,
+          },
+  }
+}
+
+function factsOf(row: CandidateRow): Facts {
+  return {
+    silence: row.silence,
+    usualGap: row.days > 1 ? Math.max(1, Math.round(row.gapSum / (row.days - 1))) : null,
+    activeMonths: row.activeMonths,
+    days: row.days,
+    promise: row.nextStep || null,
+    dueOn: row.nextStepOn,
+    connectedOn: row.connectedOn,
+    movedTo: row.movedTo,
+    movedTitle: row.movedTitle,
+    cadenceDays: row.cadenceDays,
+    suggested: row.suggested,
+  }
+}
+
+async function openingsOf(
+  db: Db,
+  ownerId: string,
+  row: CandidateRow,
+  names: ReadonlyMap<string, string>,
+): Promise<Opening[]> {
+  const note = await db
+    .selectFrom('note')
+    .select('text')
+    .where('ownerId', '=', ownerId)
+    .where('personId', '=', row.id)
+    .orderBy('writtenAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { rows: last } = await sql<{ channel: string }>`
+    select i.channel from interaction_person ip join interaction i using (tenant_id, owner_id, key)
+    where ip.owner_id = ${ownerId} and ip.person_id = ${row.id} and i.makes_tie order by i.at desc limit 1`.execute(
+    db,
+  )
+  const { rows: shared } = await sql<{ id: string }>`
+    select b.person_id as id from interaction_person a join interaction_person b using (tenant_id, owner_id, key)
+    where a.owner_id = ${ownerId} and a.person_id = ${row.id} and b.person_id <> a.person_id group by 1 order by count(*) desc limit 1`.execute(
+    db,
+  )
+  return openings({
+    givenName: givenName(row.name),
+    lastChannel: last[0]?.channel ?? null,
+    silence: row.strength === null ? null : row.silence,
+    movedTo: row.movedTo,
+    movedTitle: row.movedTitle,
+    note: note?.text.split('\n')[0]?.slice(0, 120) ?? null,
+    sharedName: names.get(shared[0]?.id ?? '') ?? null,
+    promise: row.nextStep || null,
+    isNew: row.strength === null,
+  })
+}
