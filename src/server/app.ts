@@ -114,15 +114,12 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
   })
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api') || request.method !== 'GET') {
-      return reply
-        .code(404)
-        .type('application/problem+json')
-        .send({
-          type: 'not-found',
-          title: 'Not found',
-          status: 404,
-          detail: 'There is nothing under this address. Nothing was changed.',
-        })
+      return reply.code(404).type('application/problem+json').send({
+        type: 'not-found',
+        title: 'Not found',
+        status: 404,
+        detail: 'There is nothing under this address. Nothing was changed.',
+      })
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isFullName, nameKey } from '#domain/people/name.ts'
 import { tombstoneDigest } from '../people/changes.ts'
 import { type Batch, findOrAdd, type Interaction, identitiesOfParty } from './batch.ts'
 
@@ -50,7 +51,15 @@ function eventOf(batch: Batch, record: Interaction): Event & { reason: string } 
       .find((found) => found !== undefined)
     // A big round and somebody who wrote once make nobody new.
     if (!known && (isRound || !record.makesPeople)) continue
-    if (!known && identities.length === 0 && party.name === '') continue
+    if (identities.length === 0) {
+      // Only a name: somebody whose name is unique in the book, or nobody yet; never one of several.
+      const [namesake, another] = batch.book.byName(nameKey(party.name))
+      if (another || !isFullName(nameKey(party.name))) continue
+      if (namesake) {
+        people.set(namesake.id, '')
+        continue
+      }
+    }
     const { id } = findOrAdd(
       batch,
       { name: party.name, organisation: '', title: '', phones: [] },
