@@ -40,7 +40,10 @@ export async function readEvents(file: string, onEvent: (event: EventRow) => voi
     skip_records_with_error: true,
     on_skip: (error) => {
       // Not the parser's message: it repeats the row, which may hold anything.
-      report(typeof error?.lines === 'number' ? error.lines : 0, `is no row of a CSV file (${error?.code ?? 'unknown'})`)
+      report(
+        typeof error?.lines === 'number' ? error.lines : 0,
+        `is no row of a CSV file (${error?.code ?? 'unknown'})`,
+      )
       return undefined
     },
     // Handing rows over here and none to the stream is twice as fast as reading them from it.

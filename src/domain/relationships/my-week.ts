@@ -68,17 +68,46 @@ export function chooseWeek(candidates: readonly Candidate[], today: number): Cho
   }
   const tied = candidates.filter((candidate) => candidate.tie !== null)
   const promises = candidates.filter(({ promiseOn }) => promiseOn !== null && promiseOn <= today + 6)
-  take('promise', promises.toSorted((a, b) => (a.promiseOn ?? 0) - (b.promiseOn ?? 0)), MOST, MOST)
-  take('suggested', candidates.filter(({ suggestion }) => suggestion !== null).toSorted((a, b) => (b.suggestion?.weight ?? 0) - (a.suggestion?.weight ?? 0)), 2)
+  take(
+    'promise',
+    promises.toSorted((a, b) => (a.promiseOn ?? 0) - (b.promiseOn ?? 0)),
+    MOST,
+    MOST,
+  )
+  take(
+    'suggested',
+    candidates
+      .filter(({ suggestion }) => suggestion !== null)
+      .toSorted((a, b) => (b.suggestion?.weight ?? 0) - (a.suggestion?.weight ?? 0)),
+    2,
+  )
   take('cooling', byGain(tied.filter(isGoneSilent)), 1)
-  take('job_move', candidates.filter(({ movedOn }) => movedOn !== null && today - movedOn <= 90).toSorted((a, b) => worth(b) - worth(a)), 1)
-  take('dormant', tied.filter(wasStrong).toSorted((a, b) => worth(b) * days(b) - worth(a) * days(a)), 1)
-  take('bridge', tied.filter(isFadingBridge).toSorted((a, b) => b.effectiveSize - a.effectiveSize), 1)
+  take(
+    'job_move',
+    candidates
+      .filter(({ movedOn }) => movedOn !== null && today - movedOn <= 90)
+      .toSorted((a, b) => worth(b) - worth(a)),
+    1,
+  )
+  take(
+    'dormant',
+    tied.filter(wasStrong).toSorted((a, b) => worth(b) * days(b) - worth(a) * days(a)),
+    1,
+  )
+  take(
+    'bridge',
+    tied.filter(isFadingBridge).toSorted((a, b) => b.effectiveSize - a.effectiveSize),
+    1,
+  )
   take('weak', byGain(usefulWeakTies(tied)), 1)
   take('cadence', byGain(tied.filter(isDue)), AIM)
   take('gain', byGain(tied.filter((candidate) => gainOf(candidate) >= 0.05)), AIM)
   const fresh = candidates.filter(({ tie, connectedOn }) => tie === null && connectedOn !== null)
-  take('make_real', fresh.toSorted((a, b) => b.value - a.value || (b.connectedOn ?? 0) - (a.connectedOn ?? 0)), AIM)
+  take(
+    'make_real',
+    fresh.toSorted((a, b) => b.value - a.value || (b.connectedOn ?? 0) - (a.connectedOn ?? 0)),
+    AIM,
+  )
   return [...chosen].map(([personId, reason]) => ({ personId, reason }))
 }
 
@@ -96,7 +125,12 @@ function byGain(candidates: readonly Candidate[]): Candidate[] {
 
 /** Silent for more than four usual gaps, and well in touch a cycle ago. */
 function isGoneSilent({ tie }: Candidate): boolean {
-  return tie?.meanGap != null && tie.silence > 4 * tie.meanGap && tie.strengthACycleAgo >= 0.4 && tie.state !== 'dormant'
+  return (
+    tie?.meanGap != null &&
+    tie.silence > 4 * tie.meanGap &&
+    tie.strengthACycleAgo >= 0.4 &&
+    tie.state !== 'dormant'
+  )
 }
 
 /** Dormant after eight contact days or more: trust remains, and news has gathered. */
@@ -115,7 +149,9 @@ function usefulWeakTies(tied: readonly Candidate[]): Candidate[] {
   const low = counts[Math.floor(counts.length / 4)]
   const high = counts[Math.floor((counts.length * 3) / 4)]
   if (low === undefined || high === undefined || counts.length < 8) return []
-  return tied.filter(({ tie, shared }) => tie && tie.strength < 0.5 && tie.strength >= 0.1 && shared >= low && shared <= high)
+  return tied.filter(
+    ({ tie, shared }) => tie && tie.strength < 0.5 && tie.strength >= 0.1 && shared >= low && shared <= high,
+  )
 }
 
 /** The member's own rhythm is due. */

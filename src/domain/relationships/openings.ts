@@ -15,7 +15,16 @@ export interface Known {
 }
 
 export interface Opening {
-  readonly key: 'promise' | 'job-move' | 'note' | 'shared' | 'after-meeting' | 'silence' | 'recent' | 'new' | 'plain'
+  readonly key:
+    | 'promise'
+    | 'job-move'
+    | 'note'
+    | 'shared'
+    | 'after-meeting'
+    | 'silence'
+    | 'recent'
+    | 'new'
+    | 'plain'
   readonly facts: Record<string, string | number | boolean | null>
 }
 
@@ -24,12 +33,16 @@ export function openings(known: Known): Opening[] {
   const { givenName: name } = known
   const lines: Opening[] = []
   if (known.promise) lines.push({ key: 'promise', facts: { name, promise: known.promise } })
-  if (known.movedTo) lines.push({ key: 'job-move', facts: { name, organisation: known.movedTo, title: known.movedTitle } })
+  if (known.movedTo)
+    lines.push({ key: 'job-move', facts: { name, organisation: known.movedTo, title: known.movedTitle } })
   if (known.note) lines.push({ key: 'note', facts: { name, note: known.note } })
   if (known.sharedName) lines.push({ key: 'shared', facts: { name, shared: known.sharedName } })
   if (known.silence !== null && known.silence > 60) {
     const months = Math.max(2, Math.round(known.silence / 30.44))
-    lines.push({ key: known.lastChannel === 'meeting' || known.lastChannel === 'in_person' ? 'after-meeting' : 'silence', facts: { name, months } })
+    lines.push({
+      key: known.lastChannel === 'meeting' || known.lastChannel === 'in_person' ? 'after-meeting' : 'silence',
+      facts: { name, months },
+    })
   } else if (known.silence !== null) lines.push({ key: 'recent', facts: { name } })
   if (known.isNew) lines.push({ key: 'new', facts: { name } })
   lines.push({ key: 'plain', facts: { name } })
