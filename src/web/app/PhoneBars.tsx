@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { Menu as MenuIcon, Search } from 'lucide-react'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { Mark } from './Mark.tsx'
+import { usePlaces } from './navigation.ts'
+import { useRouter } from '@tanstack/react-router'
+
+/** At most 700 px: mark, find and me on top. */
+export function TopBar({ name, onFind }: { readonly name: string; readonly onFind: () => void }) {
+  const { t } = useLingui()
+  return (
+    <div className="sticky top-0 z-20 flex items-center gap-1 bg-bg px-3.5 py-1.5 rail:hidden print:hidden">
+      <Link to="/" className="flex min-h-11 items-center gap-2.5 text-body font-semibold">
+        <Mark />
+        Pilotlight
+      </Link>
+      <button type="button" aria-label={t`Find or do`} onClick={onFind} className="ml-auto grid size-11 place-items-center rounded-control text-ink2">
+        <Search aria-hidden size={20} strokeWidth={1.75} />
+      </button>
+      <Link to="/settings" aria-label={t`${name}, settings`} className="-mr-2 grid size-11 place-items-center rounded-full">
+        <Avatar name={name} size={28} />
+      </Link>
+    </div>
+  )
+}
+
+/** At most 700 px: the daily places, and more, within reach of a thumb. */
+export function BottomBar() {
+  const { t } = useLingui()
+  const router = useRouter()
+  const { daily, below } = usePlaces()
+  return (
+    <nav
+      aria-label={t`Main`}
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-flow-col auto-cols-fr border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] rail:hidden print:hidden"
+    >
+      {daily.map(({ to, label, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/' }}
+          className={PHONE_PLACE}
+          activeProps={{ className: 'text-ink! font-semibold [&>svg]:text-ember' }}
+        >
+          <Icon aria-hidden size={20} strokeWidth={1.75} />
+          {label}
+        </Link>
+      ))}
+      <Menu
+        side="top"
+        trigger={
+          <button type="button" className={PHONE_PLACE}>
+            <MenuIcon aria-hidden size={20} strokeWidth={1.75} />
+            <Trans>More</Trans>
+          </button>
+        }
+        groups={[below.map(({ to, label, icon }) => ({ label, icon, onChoose: () => void router.navigate({ to }) }))]}
+      />
+    </nav>
+  )
+}
+
+const PHONE_PLACE = 'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-label font-medium whitespace-nowrap text-ink2 focus-visible:-outline-offset-2'

@@ -1,0 +1,49 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { lazy, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../ui/tokens.css'
+import { activateLocale, proposedLocale } from './locale.ts'
+import { isSignedOut, RequestRefused } from './request-refused.ts'
+import { makeRouter } from './router.tsx'
+import { actOnKey } from './shortcuts.ts'
+
+const Toasts = lazy(() => import('../ui/Toasts.tsx').then((module) => ({ default: module.Toasts })))
+
+const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // The session ended elsewhere: the frame's guard sends to the sign-in page.
+      if (!isSignedOut(error) || query.queryKey[0] === 'me') return
+      queryClient.removeQueries({ queryKey: ['me'] })
+      void router.invalidate()
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => count < 2 && error instanceof RequestRefused && error.status >= 503 },
+  },
+})
+const router = makeRouter(queryClient)
+
+addEventListener('keydown', actOnKey)
+// A file dropped beside a drop zone must not replace the page.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
+
+await activateLocale(proposedLocale())
+const place = document.getElementById('root')
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <Suspense>
+            <Toasts />
+          </Suspense>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,116 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Frame } from './Frame.tsx'
+import { activateLocale } from './locale.ts'
+import { Lost } from './Lost.tsx'
+import { PageTrouble } from './PageTrouble.tsx'
+import { isSignedOut } from './request-refused.ts'
+import { installation, me } from './session.ts'
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: Lost })
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../access/SetUpScreen.tsx'), 'SetUpScreen'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a path of ours: an address elsewhere must not be reached by signing in.
+  validateSearch: ({ to }): { to?: string } => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {}),
+  beforeLoad: async ({ context: { queryClient } }) => {
+    if ((await queryClient.fetchQuery(installation)).needsSetUp) throw redirect({ to: '/set-up' })
+  },
+  component: lazyRouteComponent(() => import('../access/SignInScreen.tsx'), 'SignInScreen'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../access/InvitationScreen.tsx'), 'InvitationScreen'),
+})
+
+/** Everything for members. Nobody signed in: to the sign-in page, and back here afterwards. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      const { member } = await queryClient.ensureQueryData(me)
+      await activateLocale(member.locale)
+    } catch (error) {
+      if (!isSignedOut(error)) throw error
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+    }
+  },
+  component: Frame,
+})
+
+const myWeek = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  component: lazyRouteComponent(() => import('../relationships/MyWeekScreen.tsx'), 'MyWeekScreen'),
+})
+const hotAndCold = createRoute({
+  getParentRoute: () => framed,
+  path: '/hot-and-cold',
+  component: lazyRouteComponent(() => import('../relationships/HotAndColdScreen.tsx'), 'HotAndColdScreen'),
+})
+const people = createRoute({
+  getParentRoute: () => framed,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../relationships/PeopleScreen.tsx'), 'PeopleScreen'),
+})
+const person = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../relationships/PersonScreen.tsx'), 'PersonScreen'),
+})
+const imports = createRoute({
+  getParentRoute: () => framed,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../imports/ImportsScreen.tsx'), 'ImportsScreen'),
+})
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../access/SettingsScreen.tsx'), 'SettingsScreen'),
+})
+const members = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/members',
+  component: lazyRouteComponent(() => import('../access/MembersScreen.tsx'), 'MembersScreen'),
+})
+
+/** Every address of the web application; screens are fetched when they are first looked at. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([
+      setUp,
+      signIn,
+      join,
+      framed.addChildren([myWeek, hotAndCold, people, person, imports, settings, members]),
+    ]),
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+    defaultErrorComponent: PageTrouble,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,6 @@
+import { Lost } from '../app/Lost.tsx'
+
+/** One person. */
+export function PersonScreen() {
+  return <Lost />
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+export interface EmptyProps {
+  /** One sentence. */
+  readonly title: string
+  readonly children?: ReactNode
+  /** The one thing to do. */
+  readonly action?: ReactNode
+}
+
+/** Nothing here yet: one sentence, one thing to do. */
+export function Empty({ title, children, action }: EmptyProps) {
+  return (
+    <div className="border-y border-line py-5">
+      <p className="text-body font-semibold">{title}</p>
+      {children && <div className="max-w-[64ch] text-small text-ink2">{children}</div>}
+      {action && <div className="mt-3">{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro'
+import { Toaster } from 'sonner'
+
+/** Where toasts appear: once, in the shell, fetched after the first paint. */
+export function Toasts() {
+  const { t } = useLingui()
+  return (
+    <Toaster
+      position="bottom-center"
+      containerAriaLabel={t`What just happened`}
+      mobileOffset={{ bottom: 76 }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-center gap-4 rounded-float border border-line2 bg-pop py-1.5 pr-1.5 pl-4 text-small text-ink shadow-float min-h-11',
+          content: 'flex-1',
+          actionButton: 'min-h-8 rounded-control px-3 font-medium text-ink hover:bg-pop-chosen max-rail:min-h-11',
+          error: 'text-bad',
+        },
+      }}
+    />
+  )
+}
