@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import {
+  CompanyChange,
   Department,
   DepartmentWanted,
   Done,
@@ -54,6 +55,29 @@ export const companyRoutes: FastifyPluginAsyncZod = async (app) => {
             'Only an owner changes owners. Nothing was changed.',
           )
         await changeMember(db, request.params.id, request.body)
+      })
+      return { done: true as const }
+    },
+  })
+
+  app.patch('/api/company', {
+    schema: {
+      summary: 'Change the company’s name and own mail domains',
+      body: CompanyChange,
+      response: { 200: Done },
+    },
+    config: administrator,
+    handler: async (request) => {
+      const { name, domains } = request.body
+      await request.asMember(async (db) => {
+        if (name) await db.updateTable('company').set({ name }).execute()
+        if (!domains) return
+        await db.deleteFrom('companyDomain').execute()
+        if (domains.length > 0)
+          await db
+            .insertInto('companyDomain')
+            .values([...new Set(domains)].map((domain) => ({ domain })))
+            .execute()
       })
       return { done: true as const }
     },

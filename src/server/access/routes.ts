@@ -3,41 +3,25 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import {
-  CompanyChange,
   Done,
   IdPath,
   Installation,
   InvitationSeen,
   Joining,
   LinkPath,
-  Me,
-  MeChange,
-  PasswordChange,
   Session,
   SetUp,
   SignIn,
   SignInAnswer,
-  Token,
-  TokenMade,
-  TokenWanted,
 } from '#contract/access.ts'
 import { type Actor, asMember, asNobody } from '../database/as-member.ts'
-import { mustSignIn, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { cookieName } from './authenticate.ts'
-import {
-  changePassword,
-  endSession,
-  foundCompany,
-  join,
-  linkEnded,
-  makeToken,
-  newFounder,
-  revokeToken,
-  startSession,
-} from './changes.ts'
+import { endSession, foundCompany, join, linkEnded, newFounder, startSession } from './changes.ts'
 import { companyRoutes } from './company-routes.ts'
+import { meRoutes } from './me-routes.ts'
 import { hashPassword, isPassword } from './password.ts'
-import { findInstallation, findInvitation, findMe, listSessions, listSignIns, listTokens } from './queries.ts'
+import { findInstallation, findInvitation, listSessions, listSignIns } from './queries.ts'
 import { readSecret } from './secret.ts'
 
 // Guessing is slow by hash and by rate: by address here, by account in the hash's cost.
@@ -46,6 +30,7 @@ const guarded = { access: 'anyone', rateLimit: { max: 20, timeWindow: '1 minute'
 export const accessRoutes: FastifyPluginAsyncZod = async (app) => {
   const { services } = app
   const { database, configuration, setUpCode } = services
+  await app.register(meRoutes)
   await app.register(companyRoutes)
 
   app.get('/api/installation', {
@@ -161,88 +146,6 @@ export const accessRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   })
 
-  app.get('/api/me', {
-    schema: { summary: 'Who I am, and in which company', response: { 200: Me } },
-    handler: async (request) => {
-      const me = await request.asMember((db) => findMe(db, request.signedIn.id))
-      if (!me) throw mustSignIn()
-      const { companyName, country, demo, domains, locale, ...member } = me
-      return {
-        member: {
-          ...member,
-          locale: locale === 'pt' ? ('pt' as const) : ('en' as const),
-          roles: [...request.signedIn.roles],
-        },
-        company: { name: companyName, country, demo, domains },
-      }
-    },
-  })
-
-  app.patch('/api/me', {
-    schema: { summary: 'Change my name, time zone or language', body: MeChange, response: { 200: Done } },
-    handler: async (request) => {
-      if (Object.keys(request.body).length > 0)
-        await request.asMember((db) =>
-          db.updateTable('member').set(request.body).where('id', '=', request.signedIn.id).execute(),
-        )
-      return { done: true as const }
-    },
-  })
-
-  app.post('/api/me/password', {
-    schema: {
-      summary: 'Change my password; every other session ends',
-      body: PasswordChange,
-      response: { 200: Done },
-    },
-    config: { access: 'session', rateLimit: { max: 10, timeWindow: '1 minute' } },
-    handler: async (request) => {
-      const { signedIn, body } = request
-      const me = await request.asMember((db) => findMe(db, signedIn.id))
-      const known = await asNobody(database, (db) => listSignIns(db, me?.email ?? ''))
-      const hash = known.find((row) => row.memberId === signedIn.id)?.passwordHash
-      if (!(await isPassword(hash, body.current)))
-        throw new Refusal(
-          403,
-          'wrong-password',
-          'This is not your password',
-          'Type the one you have now. Nothing was changed.',
-        )
-      const next = await hashPassword(body.next)
-      await request.asMember((db) => changePassword(db, signedIn, next))
-      return { done: true as const }
-    },
-  })
-
-  app.get('/api/tokens', {
-    schema: { summary: 'My personal tokens', response: { 200: Token.array() } },
-    config: { access: 'session' },
-    handler: async (request) =>
-      (await request.asMember((db) => listTokens(db, request.signedIn.id))).map(tokenAnswer),
-  })
-
-  app.post('/api/tokens', {
-    schema: {
-      summary: 'Make a personal token; its secret is shown this once',
-      body: TokenWanted,
-      response: { 200: TokenMade },
-    },
-    config: { access: 'session' },
-    handler: async (request) => {
-      const made = await request.asMember((db) => makeToken(db, request.signedIn, request.body))
-      return { ...tokenAnswer(made), secret: made.secret }
-    },
-  })
-
-  app.delete('/api/tokens/:id', {
-    schema: { summary: 'Revoke one of my tokens', params: IdPath, response: { 200: Done } },
-    config: { access: 'session' },
-    handler: async (request) => {
-      await request.asMember((db) => revokeToken(db, request.signedIn.id, request.params.id))
-      return { done: true as const }
-    },
-  })
-
   app.get('/api/invitations/:token', {
     schema: {
       summary: 'What an invitation link is for; opening it changes nothing',
@@ -271,29 +174,6 @@ export const accessRoutes: FastifyPluginAsyncZod = async (app) => {
       return welcome(app, reply, joiner, request.headers['user-agent'])
     },
   })
-
-  app.patch('/api/company', {
-    schema: {
-      summary: 'Change the company’s name and own mail domains',
-      body: CompanyChange,
-      response: { 200: Done },
-    },
-    config: { access: 'administrator' },
-    handler: async (request) => {
-      const { name, domains } = request.body
-      await request.asMember(async (db) => {
-        if (name) await db.updateTable('company').set({ name }).execute()
-        if (!domains) return
-        await db.deleteFrom('companyDomain').execute()
-        if (domains.length > 0)
-          await db
-            .insertInto('companyDomain')
-            .values([...new Set(domains)].map((domain) => ({ domain })))
-            .execute()
-      })
-      return { done: true as const }
-    },
-  })
 }
 
 /** A new session, always with a new secret, in the cookie. */
@@ -308,16 +188,4 @@ async function welcome(app: FastifyInstance, reply: FastifyReply, actor: Actor, 
     maxAge: 30 * 86_400,
   })
   return { done: true as const }
-}
-
-function tokenAnswer(row: Awaited<ReturnType<typeof listTokens>>[number]) {
-  const { id, name, scopes, createdAt, seenAt, expiresAt } = row
-  return {
-    id,
-    name,
-    scopes,
-    createdAt: createdAt.toISOString(),
-    seenAt: seenAt?.toISOString() ?? null,
-    expiresAt: expiresAt.toISOString(),
-  }
 }
