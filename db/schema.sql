@@ -704,7 +704,7 @@ AS $function$
   insert into tie (tenant_id, owner_id, person_id, warmth, first_on, last_on, last_out_on, last_in_on, days, gap_sum, gap_square_sum, months)
     select tenant_id, owner_id, person_id, sum(2.0::float8 ^ (("on" - last_on) / 60.0::float8)), min("on"), max("on"),
       max("on") filter (where "out" > 0), max("on") filter (where "in" > 0),
-      count(*), coalesce(sum(gap), 0), coalesce(sum(gap * gap), 0), bit_or(1::bigint << least(month_gap, 62)) & ((1::bigint << 24) - 1)
+      count(*), coalesce(sum(gap), 0), coalesce(sum(gap * gap), 0), bit_or(1::bigint << least(month_gap, 62)) & ((1::bigint << 60) - 1)
     from (
       select d.*, "on" - lag("on") over (partition by person_id order by "on") as gap, max("on") over (partition by person_id) as last_on,
         tie_month(max("on") over (partition by person_id)) - tie_month("on") as month_gap

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { weekText } from '#domain/relationships/day.ts'
 import { habitInWords, habit as habitOf } from '#domain/relationships/habit.ts'
-import { asOfInstant } from '#domain/relationships/instant.ts'
+import { instantOf } from '#domain/relationships/instant.ts'
 import { type OwnEvent, outreachByWeek } from '#domain/relationships/outreach.ts'
 import type { Command } from './command.ts'
 import { EventsUnreadable, readEvents } from './read-events.ts'
@@ -17,7 +17,7 @@ One person's weeks of reaching out, and the habit in words. Reads only the file;
   EVENTS.csv   columns from,to,at ('at' an ISO date-time, UTC unless it says otherwise), in any order;
                .gz is read too, and - is standard input
   --person P   as written in from and to
-  --as-of T    ISO date or date-time, UTC; only events up to and including T count (a date: to its end)
+  --as-of T    ISO date or date-time, UTC; only events up to and including T count (a date: its first instant)
 
 CSV on standard output, one row per ISO week (Monday to Sunday, UTC) from P's first event to another to the
 week of T, silent weeks included:
@@ -76,7 +76,7 @@ function understood(args: readonly string[]): Wish | string {
     if (file === undefined || more.length > 0) return 'One events file is needed.'
     if (values.person === undefined) return '--person is needed: as written in the file.'
     if (values['as-of'] === undefined) return '--as-of is needed: an ISO date or date-time.'
-    const asOf = asOfInstant(values['as-of'])
+    const asOf = instantOf(values['as-of'])
     if (asOf === null) return `--as-of '${values['as-of']}' is no ISO date or date-time.`
     return { file, person: values.person, asOf }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { dayOfInstant } from '#domain/relationships/day.ts'
-import { asOfInstant } from '#domain/relationships/instant.ts'
+import { instantOf } from '#domain/relationships/instant.ts'
 import { type Pair, PairBook, refitPairs, tieOfPair } from '#domain/relationships/pair-book.ts'
 import { FEWEST_LABELS, HORIZON_DAYS } from '#domain/relationships/refit.ts'
 import { DEFAULT_FIT, type Fit, tieToday } from '#domain/relationships/tie-today.ts'
@@ -18,7 +18,7 @@ How strong every pair in a list of events is, as of T. Reads only the file; need
 
   EVENTS.csv      columns from,to,at ('at' an ISO date-time, UTC unless it says otherwise), in any order;
                   .gz is read too, and - is standard input
-  --as-of T       ISO date or date-time, UTC; only events up to and including T count (a date: to its end)
+  --as-of T       ISO date or date-time, UTC; only events up to and including T count (a date: its first instant)
   --horizon DAYS  the window that --calibrate learns from; ${HORIZON_DAYS} unless said
   --calibrate     fit the formula to the last complete window before T (needs ${FEWEST_LABELS} pairs; else the
                   shipped numbers are used, and standard error says so)
@@ -99,7 +99,7 @@ function understood(args: readonly string[]): Wish | string {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return 'One events file is needed.'
     if (values['as-of'] === undefined) return '--as-of is needed: an ISO date or date-time.'
-    const asOf = asOfInstant(values['as-of'])
+    const asOf = instantOf(values['as-of'])
     if (asOf === null) return `--as-of '${values['as-of']}' is no ISO date or date-time.`
     const horizonDays = Number(values.horizon)
     if (!Number.isInteger(horizonDays) || horizonDays < 1)

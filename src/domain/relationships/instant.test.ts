@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { asOfInstant, instantOf } from './instant.ts'
+import { instantOf } from './instant.ts'
 
 test('an instant may be written the ways ISO allows', () => {
   const at = Date.UTC(2026, 10, 24, 8, 30)
@@ -37,10 +37,4 @@ test('what is no instant gives null', () => {
   ]) {
     assert.equal(instantOf(text), null, text)
   }
-})
-
-test('as of a date counts the whole day, as of an instant that instant', () => {
-  assert.equal(asOfInstant('2026-11-24'), Date.UTC(2026, 10, 25) - 1)
-  assert.equal(asOfInstant('2026-11-24T08:30:00Z'), Date.UTC(2026, 10, 24, 8, 30))
-  assert.equal(asOfInstant('soon'), null)
 })

@@ -21,15 +21,6 @@ export function instantOf(text: string): number | null {
   return Number.isNaN(at) ? null : at
 }
 
-/**
- * The last instant of an 'as of': a date-time is itself, a date alone is its end, because 'as of the 3rd' counts
- * what happened on the 3rd. Null when it is neither.
- */
-export function asOfInstant(text: string): number | null {
-  const at = instantOf(text)
-  return at !== null && DATE_ONLY.test(text) ? at + MILLISECONDS_A_DAY - 1 : at
-}
-
 function startOfDay(date: string): number | null {
   try {
     return dayNumber(date) * MILLISECONDS_A_DAY

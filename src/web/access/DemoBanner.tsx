@@ -16,12 +16,18 @@ export function DemoBanner() {
       queryClient.clear()
       await navigate({ to: '/sign-in' })
     },
-    onError: (error) => notify({ message: error instanceof RequestRefused ? error.detail : String(error), isBad: true }),
+    onError: (error) =>
+      notify({ message: error instanceof RequestRefused ? error.detail : String(error), isBad: true }),
   })
   return (
     <Banner
       action={
-        <button type="button" disabled={remove.isPending} onClick={() => remove.mutate()} className="text-link min-h-6 font-medium">
+        <button
+          type="button"
+          disabled={remove.isPending}
+          onClick={() => remove.mutate()}
+          className="text-link min-h-6 font-medium"
+        >
           <Trans>Remove the demo</Trans>
         </button>
       }

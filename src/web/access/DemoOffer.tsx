@@ -30,8 +30,8 @@ export function DemoOffer() {
       </h2>
       <p className="mt-1 mb-4 max-w-[44ch] text-small text-ink2">
         <Trans>
-          An invented firm, with bursts, silences and job moves timed as in real mail. Every page says that it is a demo; it never sends
-          anything.
+          An invented firm, with bursts, silences and job moves timed as in real mail. Every page says that it
+          is a demo; it never sends anything.
         </Trans>
       </p>
       <RadioGroup

@@ -26,30 +26,57 @@ export function FirstPage() {
       {({ chooseFiles }) => (
         <Page
           eyebrow={isOfferedDemo ? t`${company} is set up.` : company}
-          title={isOfferedDemo ? t`Your network stays yours. Bring it, or look around first.` : t`Your network stays yours. Bring it.`}
+          title={
+            isOfferedDemo
+              ? t`Your network stays yours. Bring it, or look around first.`
+              : t`Your network stays yours. Bring it.`
+          }
           lead={t`With your mail or a complete LinkedIn export you see who is warm, who is cooling, and whom to write to this week.`}
         >
-          <div className={`grid border-y border-line ${isOfferedDemo ? 'wide:grid-cols-[minmax(0,53fr)_minmax(0,47fr)]' : 'max-w-[760px]'}`}>
+          <div
+            className={`grid border-y border-line ${isOfferedDemo ? 'wide:grid-cols-[minmax(0,53fr)_minmax(0,47fr)]' : 'max-w-[760px]'}`}
+          >
             <section className={`py-6 ${isOfferedDemo ? 'wide:pr-9' : ''}`}>
               <h2 className="text-section font-semibold">
                 <Trans>Bring your network</Trans>
               </h2>
               <p className="mt-1 mb-4 max-w-[44ch] text-small text-ink2">
-                <Trans>Drop a file anywhere on this page. It is read here, on this computer, and you see everything before anything is kept.</Trans>
+                <Trans>
+                  Drop a file anywhere on this page. It is read here, on this computer, and you see everything
+                  before anything is kept.
+                </Trans>
               </p>
-              <DropBox title={t`LinkedIn export, mailbox, calendar, contacts`} lead={t`ZIP, mbox, .ics, vCard, CSV. All at once if you like.`} />
+              <DropBox
+                title={t`LinkedIn export, mailbox, calendar, contacts`}
+                lead={t`ZIP, mbox, .ics, vCard, CSV. All at once if you like.`}
+              />
               <div className="mt-3.5 flex flex-wrap items-center gap-2">
                 <Button kind="main" icon={Upload} onClick={chooseFiles}>
                   <Trans>Choose files</Trans>
                 </Button>
-                <Link to="/imports" className="inline-flex min-h-8 items-center px-3 text-small font-medium text-ink2 hover:text-ink max-rail:min-h-11">
+                <Link
+                  to="/imports"
+                  className="inline-flex min-h-8 items-center px-3 text-small font-medium text-ink2 hover:text-ink max-rail:min-h-11"
+                >
                   <Trans>How do I get them?</Trans>
                 </Link>
               </div>
               <ul className="mt-6 text-small">
-                <Step icon={Contact} what={t`Only connections`} gives={t`A list, and a two-minute sort of fifteen people`} />
-                <Step icon={Mail} what={t`And your mail`} gives={t`Who is warm, who is cooling, your own rhythm`} />
-                <Step icon={CalendarDays} what={t`And your calendar`} gives={t`Meetings count too, past and coming`} />
+                <Step
+                  icon={Contact}
+                  what={t`Only connections`}
+                  gives={t`A list, and a two-minute sort of fifteen people`}
+                />
+                <Step
+                  icon={Mail}
+                  what={t`And your mail`}
+                  gives={t`Who is warm, who is cooling, your own rhythm`}
+                />
+                <Step
+                  icon={CalendarDays}
+                  what={t`And your calendar`}
+                  gives={t`Meetings count too, past and coming`}
+                />
               </ul>
             </section>
             {isOfferedDemo && (
@@ -60,7 +87,9 @@ export function FirstPage() {
           </div>
           <p className="mt-4 flex gap-2 text-small text-ink2">
             <Lock aria-hidden size={14} strokeWidth={1.75} className="mt-[3px] shrink-0" />
-            <Trans>What leaves this computer when you import: who, when and which way. What was written never does.</Trans>
+            <Trans>
+              What leaves this computer when you import: who, when and which way. What was written never does.
+            </Trans>
           </p>
         </Page>
       )}
@@ -68,7 +97,15 @@ export function FirstPage() {
   )
 }
 
-function Step({ icon: Icon, what, gives }: { readonly icon: typeof Mail; readonly what: string; readonly gives: string }) {
+function Step({
+  icon: Icon,
+  what,
+  gives,
+}: {
+  readonly icon: typeof Mail
+  readonly what: string
+  readonly gives: string
+}) {
   return (
     <li className="grid min-h-9 grid-cols-[16px_minmax(0,1fr)] items-center gap-x-2.5 border-t border-line py-1.5 rail:grid-cols-[16px_132px_minmax(0,1fr)]">
       <Icon aria-hidden size={16} strokeWidth={1.75} className="text-ink2" />

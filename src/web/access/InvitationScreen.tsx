@@ -44,7 +44,15 @@ export function InvitationScreen() {
   )
 }
 
-function JoinForm({ token, name, email }: { readonly token: string; readonly name: string; readonly email: string }) {
+function JoinForm({
+  token,
+  name,
+  email,
+}: {
+  readonly token: string
+  readonly name: string
+  readonly email: string
+}) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -64,8 +72,20 @@ function JoinForm({ token, name, email }: { readonly token: string; readonly nam
   const { password, timeZone } = watch()
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      <TextField label={t`Mail address`} type="email" autoComplete="username" readOnly value={email} hint={t`You sign in with it.`} />
-      <TextField label={t`Your name`} autoComplete="name" error={errors.name?.message} {...register('name', required)} />
+      <TextField
+        label={t`Mail address`}
+        type="email"
+        autoComplete="username"
+        readOnly
+        value={email}
+        hint={t`You sign in with it.`}
+      />
+      <TextField
+        label={t`Your name`}
+        autoComplete="name"
+        error={errors.name?.message}
+        {...register('name', required)}
+      />
       <PasswordField
         label={t`Password`}
         typed={password}

@@ -23,8 +23,12 @@ export function OutsidePage({ title, lead, size, beside, children }: OutsidePage
   return (
     <div className={`min-h-screen ${isWide ? '' : 'bg-rail'}`}>
       <UnsafeAddress />
-      <div className={`mx-auto px-3.5 pt-9 pb-14 max-rail:pt-4 rail:px-9 ${isWide ? (beside ? 'max-w-[1120px]' : 'max-w-[692px]') : 'max-w-[472px]'}`}>
-        <div className={`flex items-center gap-2.5 text-body font-semibold ${isWide ? 'mb-9' : 'mb-14'} max-rail:mb-6`}>
+      <div
+        className={`mx-auto px-3.5 pt-9 pb-14 max-rail:pt-4 rail:px-9 ${isWide ? (beside ? 'max-w-[1120px]' : 'max-w-[692px]') : 'max-w-[472px]'}`}
+      >
+        <div
+          className={`flex items-center gap-2.5 text-body font-semibold ${isWide ? 'mb-9' : 'mb-14'} max-rail:mb-6`}
+        >
           <Mark />
           Pilotlight
         </div>
@@ -34,7 +38,11 @@ export function OutsidePage({ title, lead, size, beside, children }: OutsidePage
             {lead && <p className="mt-1 mb-6 max-w-[56ch] text-body text-ink2">{lead}</p>}
             {children}
           </main>
-          {beside && <aside className="border-line max-wide:border-t max-wide:pt-6 wide:border-l wide:pl-9">{beside}</aside>}
+          {beside && (
+            <aside className="border-line max-wide:border-t max-wide:pt-6 wide:border-l wide:pl-9">
+              {beside}
+            </aside>
+          )}
         </div>
       </div>
     </div>
@@ -48,8 +56,8 @@ function UnsafeAddress() {
   return (
     <Banner kind="bad">
       <Trans>
-        This address is not safe to sign in at: what you type could be read on the way, and browsers do not keep you signed in. Open
-        Pilotlight through https, or on the machine it runs on.
+        This address is not safe to sign in at: what you type could be read on the way, and browsers do not
+        keep you signed in. Open Pilotlight through https, or on the machine it runs on.
       </Trans>
     </Banner>
   )

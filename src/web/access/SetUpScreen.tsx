@@ -86,20 +86,33 @@ function SetUpForm() {
           {...register('code', required)}
         />
       </div>
-      <TextField label={t`Company`} autoComplete="organization" error={errors.company?.message} {...register('company', required)} />
+      <TextField
+        label={t`Company`}
+        autoComplete="organization"
+        error={errors.company?.message}
+        {...register('company', required)}
+      />
       <SelectField
         label={t`Country`}
         hint={t`For phone numbers`}
         choices={[{ value: '', label: t`Not said` }, ...countryChoices(i18n.locale)]}
         {...register('country')}
       />
-      <TextField label={t`Your name`} autoComplete="name" error={errors.name?.message} {...register('name', required)} />
+      <TextField
+        label={t`Your name`}
+        autoComplete="name"
+        error={errors.name?.message}
+        {...register('name', required)}
+      />
       <TextField
         label={t`Your mail address`}
         type="email"
         autoComplete="username"
         error={errors.email?.message}
-        {...register('email', { ...required, pattern: { value: /^\S+@\S+\.\S+$/, message: t`An address looks like ana@example.com.` } })}
+        {...register('email', {
+          ...required,
+          pattern: { value: /^\S+@\S+\.\S+$/, message: t`An address looks like ana@example.com.` },
+        })}
       />
       <div className="rail:col-span-2">
         <TokenField

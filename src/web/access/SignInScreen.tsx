@@ -7,11 +7,11 @@ import { useForm } from 'react-hook-form'
 import { installation } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { DemoOffer } from './DemoOffer.tsx'
 import { FormRefusal } from './FormRefusal.tsx'
 import { OutsidePage } from './OutsidePage.tsx'
 import { signIn } from './requests.ts'
 import { showRefusal } from './show-refusal.ts'
-import { DemoOffer } from './DemoOffer.tsx'
 
 const route = getRouteApi('/sign-in')
 
@@ -40,7 +40,11 @@ export function SignInScreen() {
     })
   const required = { required: t`Please fill this in.` }
   return (
-    <OutsidePage size="narrow" title={t`Your network stays yours.`} lead={companies.length > 0 ? t`Which company?` : t`Sign in to Pilotlight.`}>
+    <OutsidePage
+      size="narrow"
+      title={t`Your network stays yours.`}
+      lead={companies.length > 0 ? t`Which company?` : t`Sign in to Pilotlight.`}
+    >
       {companies.length > 0 ? (
         <div className="grid gap-2">
           {companies.map(({ id, name }) => (
@@ -52,7 +56,13 @@ export function SignInScreen() {
         </div>
       ) : (
         <form onSubmit={enter()} noValidate className="grid gap-4">
-          <TextField label={t`Mail address`} type="email" autoComplete="username" error={errors.email?.message} {...register('email', required)} />
+          <TextField
+            label={t`Mail address`}
+            type="email"
+            autoComplete="username"
+            error={errors.email?.message}
+            {...register('email', required)}
+          />
           <TextField
             label={t`Password`}
             type="password"
@@ -81,8 +91,8 @@ export function SignInScreen() {
       )}
       <p className="mt-9 text-label text-ink2">
         <Trans>
-          Nobody here, not even an administrator, can open your contacts unless you share them. Whoever runs the server itself could; ask
-          who that is.
+          Nobody here, not even an administrator, can open your contacts unless you share them. Whoever runs
+          the server itself could; ask who that is.
         </Trans>
       </p>
     </OutsidePage>

@@ -12,7 +12,8 @@ export type Department = z.infer<typeof Contract.Department>
 export type Invitation = z.infer<typeof Contract.Invitation>
 export type Token = z.infer<typeof Contract.Token>
 
-export const setUpCompany = (wanted: z.input<typeof Contract.SetUp>) => request<Done>('POST', '/api/set-up', wanted)
+export const setUpCompany = (wanted: z.input<typeof Contract.SetUp>) =>
+  request<Done>('POST', '/api/set-up', wanted)
 export const signIn = (wanted: z.input<typeof Contract.SignIn>) =>
   request<z.infer<typeof Contract.SignInAnswer>>('POST', '/api/sessions', wanted)
 export const signOut = () => request<Done>('DELETE', '/api/sessions/current')
@@ -20,12 +21,15 @@ export const signOut = () => request<Done>('DELETE', '/api/sessions/current')
 export const openDemo = (wanted: z.input<typeof Contract.Demo>) => request<Done>('POST', '/api/demo', wanted)
 export const removeDemo = () => request<Done>('DELETE', '/api/demo')
 
-export const changeMe = (change: z.input<typeof Contract.MeChange>) => request<Done>('PATCH', '/api/me', change)
-export const changePassword = (change: z.input<typeof Contract.PasswordChange>) => request<Done>('POST', '/api/me/password', change)
+export const changeMe = (change: z.input<typeof Contract.MeChange>) =>
+  request<Done>('PATCH', '/api/me', change)
+export const changePassword = (change: z.input<typeof Contract.PasswordChange>) =>
+  request<Done>('POST', '/api/me/password', change)
 
 export const sessions = queryOptions({
   queryKey: ['sessions'],
-  queryFn: ({ signal }) => request<z.infer<typeof Contract.Session>[]>('GET', '/api/sessions', undefined, signal),
+  queryFn: ({ signal }) =>
+    request<z.infer<typeof Contract.Session>[]>('GET', '/api/sessions', undefined, signal),
 })
 export const endSession = (id: string) => request<Done>('DELETE', `/api/sessions/${id}`)
 
@@ -41,7 +45,12 @@ export const invitation = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],
     queryFn: ({ signal }) =>
-      request<z.infer<typeof Contract.InvitationSeen>>('GET', `/api/invitations/${encodeURIComponent(token)}`, undefined, signal),
+      request<z.infer<typeof Contract.InvitationSeen>>(
+        'GET',
+        `/api/invitations/${encodeURIComponent(token)}`,
+        undefined,
+        signal,
+      ),
     retry: false,
   })
 export const join = (token: string, joining: z.input<typeof Contract.Joining>) =>
@@ -59,7 +68,8 @@ export const departments = queryOptions({
   queryFn: ({ signal }) => request<Department[]>('GET', '/api/departments', undefined, signal),
 })
 export const addDepartment = (name: string) => request<Department>('POST', '/api/departments', { name })
-export const renameDepartment = (id: string, name: string) => request<Done>('PATCH', `/api/departments/${id}`, { name })
+export const renameDepartment = (id: string, name: string) =>
+  request<Done>('PATCH', `/api/departments/${id}`, { name })
 export const removeDepartment = (id: string) => request<Done>('DELETE', `/api/departments/${id}`)
 
 export const invitations = queryOptions({
@@ -70,4 +80,5 @@ export const invite = (wanted: z.input<typeof Contract.InvitationWanted>) =>
   request<z.infer<typeof Contract.InvitationMade>>('POST', '/api/invitations', wanted)
 export const withdrawInvitation = (id: string) => request<Done>('DELETE', `/api/invitations/${id}`)
 
-export const changeCompany = (change: z.input<typeof Contract.CompanyChange>) => request<Done>('PATCH', '/api/company', change)
+export const changeCompany = (change: z.input<typeof Contract.CompanyChange>) =>
+  request<Done>('PATCH', '/api/company', change)

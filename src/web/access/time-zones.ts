@@ -8,13 +8,17 @@ export function proposedTimeZone(): string {
 /** Every time zone this browser knows, by place; `current` is kept even when the browser names it otherwise. */
 export function timeZoneChoices(current: string): readonly Choice[] {
   const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current].filter(Boolean))
-  return [...zones].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ').replaceAll('/', ' / ') }))
+  return [...zones]
+    .sort()
+    .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ').replaceAll('/', ' / ') }))
 }
 
 /** The clock there now, such as 15:04; empty for a zone that nobody knows. */
 export function timeIn(zone: string, locale: string): string {
   try {
-    return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date())
+    return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+      new Date(),
+    )
   } catch {
     return ''
   }

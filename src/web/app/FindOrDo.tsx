@@ -22,7 +22,12 @@ export function FindOrDo({ onClose }: { readonly onClose: () => void }) {
   const people = useQuery({
     queryKey: ['people', 'find', wanted],
     queryFn: ({ signal }) =>
-      request<z.infer<typeof PeoplePage>>('GET', `/api/people?limit=6&search=${encodeURIComponent(wanted)}`, undefined, signal),
+      request<z.infer<typeof PeoplePage>>(
+        'GET',
+        `/api/people?limit=6&search=${encodeURIComponent(wanted)}`,
+        undefined,
+        signal,
+      ),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
     staleTime: 30_000,
@@ -35,7 +40,9 @@ export function FindOrDo({ onClose }: { readonly onClose: () => void }) {
   }
   const found = wanted === '' ? [] : (people.data?.people ?? [])
   const places = [...daily, ...below].filter(({ label }) => matches(label))
-  const doable = listShortcuts().filter(({ keys, does }) => !keys.startsWith('g ') && keys !== 'mod+k' && matches(does))
+  const doable = listShortcuts().filter(
+    ({ keys, does }) => !keys.startsWith('g ') && keys !== 'mod+k' && matches(does),
+  )
   return (
     <Palette
       isOpen
@@ -57,7 +64,12 @@ export function FindOrDo({ onClose }: { readonly onClose: () => void }) {
         },
         {
           heading: t`Do here`,
-          items: doable.map(({ keys, does, act }) => ({ id: `do ${keys}`, label: does, end: <KeyHint keys={keys} />, onChoose: then(act) })),
+          items: doable.map(({ keys, does, act }) => ({
+            id: `do ${keys}`,
+            label: does,
+            end: <KeyHint keys={keys} />,
+            onChoose: then(act),
+          })),
         },
         {
           heading: t`Go to`,

@@ -11,8 +11,12 @@ import { me } from './session.ts'
 import { useIsOnline } from './use-is-online.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
-const FindOrDo = lazy(() => import('./FindOrDo.tsx').then(({ FindOrDo: default_ }) => ({ default: default_ })))
-const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx').then(({ ShortcutSheet: default_ }) => ({ default: default_ })))
+const FindOrDo = lazy(() =>
+  import('./FindOrDo.tsx').then(({ FindOrDo: default_ }) => ({ default: default_ })),
+)
+const ShortcutSheet = lazy(() =>
+  import('./ShortcutSheet.tsx').then(({ ShortcutSheet: default_ }) => ({ default: default_ })),
+)
 
 /** Around every screen of a signed-in member: rail or bars, find or do, keys, and what they must always know. */
 export function Frame() {
@@ -28,7 +32,11 @@ export function Frame() {
   useShortcuts([
     { keys: 'mod+k', does: t`Find or do`, act: () => setOpen('find') },
     { keys: '?', does: t`Show all keys`, act: () => setOpen('keys') },
-    ...[...daily, ...below].map(({ key, label, to }) => ({ keys: `g ${key}`, does: t`Go to ${label}`, act: () => void router.navigate({ to }) })),
+    ...[...daily, ...below].map(({ key, label, to }) => ({
+      keys: `g ${key}`,
+      does: t`Go to ${label}`,
+      act: () => void router.navigate({ to }),
+    })),
   ])
   useFocusOnNewScreen(main, pathname)
 
@@ -68,7 +76,8 @@ export function Frame() {
 function useFocusOnNewScreen(main: RefObject<HTMLElement | null>, pathname: string | undefined) {
   const before = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (before.current !== undefined && before.current !== pathname) main.current?.focus({ preventScroll: true })
+    if (before.current !== undefined && before.current !== pathname)
+      main.current?.focus({ preventScroll: true })
     before.current = pathname
   }, [main, pathname])
 }

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { Menu as MenuIcon, Search } from 'lucide-react'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { usePlaces } from './navigation.ts'
-import { useRouter } from '@tanstack/react-router'
 
 /** At most 700 px: mark, find and me on top. */
 export function TopBar({ name, onFind }: { readonly name: string; readonly onFind: () => void }) {
@@ -16,10 +15,19 @@ export function TopBar({ name, onFind }: { readonly name: string; readonly onFin
         <Mark />
         Pilotlight
       </Link>
-      <button type="button" aria-label={t`Find or do`} onClick={onFind} className="ml-auto grid size-11 place-items-center rounded-control text-ink2">
+      <button
+        type="button"
+        aria-label={t`Find or do`}
+        onClick={onFind}
+        className="ml-auto grid size-11 place-items-center rounded-control text-ink2"
+      >
         <Search aria-hidden size={20} strokeWidth={1.75} />
       </button>
-      <Link to="/settings" aria-label={t`${name}, settings`} className="-mr-2 grid size-11 place-items-center rounded-full">
+      <Link
+        to="/settings"
+        aria-label={t`${name}, settings`}
+        className="-mr-2 grid size-11 place-items-center rounded-full"
+      >
         <Avatar name={name} size={28} />
       </Link>
     </div>
@@ -56,10 +64,13 @@ export function BottomBar() {
             <Trans>More</Trans>
           </button>
         }
-        groups={[below.map(({ to, label, icon }) => ({ label, icon, onChoose: () => void router.navigate({ to }) }))]}
+        groups={[
+          below.map(({ to, label, icon }) => ({ label, icon, onChoose: () => void router.navigate({ to }) })),
+        ]}
       />
     </nav>
   )
 }
 
-const PHONE_PLACE = 'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-label font-medium whitespace-nowrap text-ink2 focus-visible:-outline-offset-2'
+const PHONE_PLACE =
+  'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-label font-medium whitespace-nowrap text-ink2 focus-visible:-outline-offset-2'

@@ -15,7 +15,10 @@ export function Rail({ me, onFind }: { readonly me: MeAnswer; readonly onFind: (
   const { name } = me.member
   return (
     <div className="sticky top-0 flex h-screen w-[208px] shrink-0 flex-col border-r border-line bg-rail px-[11px] py-4 max-wide:w-14 max-wide:items-center max-rail:hidden print:hidden">
-      <Link to="/" className="mb-4 flex items-center gap-2.5 rounded-control px-2 text-body font-semibold max-wide:px-0">
+      <Link
+        to="/"
+        className="mb-4 flex items-center gap-2.5 rounded-control px-2 text-body font-semibold max-wide:px-0"
+      >
         <Mark />
         <span className="max-wide:sr-only">Pilotlight</span>
       </Link>
@@ -73,4 +76,3 @@ const RAIL_WORDS =
   'max-wide:pointer-events-none max-wide:absolute max-wide:left-full max-wide:z-30 max-wide:ml-2 max-wide:rounded-control ' +
   'max-wide:border max-wide:border-line2 max-wide:bg-pop max-wide:px-2 max-wide:py-1 max-wide:text-label max-wide:whitespace-nowrap ' +
   'max-wide:text-ink max-wide:opacity-0 max-wide:shadow-float max-wide:group-hover:opacity-100 max-wide:group-focus-visible:opacity-100'
-

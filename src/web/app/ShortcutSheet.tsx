@@ -8,7 +8,12 @@ import { listShortcuts } from './shortcuts.ts'
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
   return (
-    <Dialog isOpen onClose={onClose} title={t`Keys`} lead={t`They sleep while you type. Settings can switch the single ones off.`}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t`Keys`}
+      lead={t`They sleep while you type. Settings can switch the single ones off.`}
+    >
       <dl className="text-small">
         {listShortcuts().map(({ keys, does }) => (
           <div key={keys} className="flex min-h-8 items-center justify-between border-t border-line2">
@@ -25,4 +30,3 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   )
 }
-

@@ -22,7 +22,10 @@ const queryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (count, error) => count < 2 && error instanceof RequestRefused && error.status >= 503 },
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && error instanceof RequestRefused && error.status >= 503,
+    },
   },
 })
 const router = makeRouter(queryClient)

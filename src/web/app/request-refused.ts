@@ -11,7 +11,16 @@ export class RequestRefused extends Error {
   /** For whoever helps. */
   readonly code: string
 
-  constructor(problem: { title: string; detail: string; type: string; status: number; errors?: RequestRefused['errors'] }, request: string) {
+  constructor(
+    problem: {
+      title: string
+      detail: string
+      type: string
+      status: number
+      errors?: RequestRefused['errors']
+    },
+    request: string,
+  ) {
     super(problem.title)
     this.name = 'RequestRefused'
     this.title = problem.title

@@ -19,7 +19,10 @@ export async function request<Answer>(
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
@@ -33,14 +36,31 @@ export async function request<Answer>(
 
 function unanswered(isLate: boolean) {
   return isLate
-    ? { type: 'unanswered', status: 0, title: t`No answer yet`, detail: t`The server did not answer in 10 seconds. Nothing was lost.` }
-    : { type: 'unanswered', status: 0, title: t`The server cannot be reached`, detail: t`Is it running, and are you online? Nothing was lost.` }
+    ? {
+        type: 'unanswered',
+        status: 0,
+        title: t`No answer yet`,
+        detail: t`The server did not answer in 10 seconds. Nothing was lost.`,
+      }
+    : {
+        type: 'unanswered',
+        status: 0,
+        title: t`The server cannot be reached`,
+        detail: t`Is it running, and are you online? Nothing was lost.`,
+      }
 }
 
 /** The refusal's own words; plain ones when something between here and the server answered instead. */
 async function readProblem(response: Response): Promise<ConstructorParameters<typeof RequestRefused>[0]> {
   const problem: unknown = await response.json().catch(() => null)
   if (typeof problem === 'object' && problem !== null && 'detail' in problem && 'title' in problem)
-    return { type: 'failed', ...problem, status: response.status } as ConstructorParameters<typeof RequestRefused>[0]
-  return { type: 'failed', status: response.status, title: t`This did not work`, detail: t`The server gave an answer we do not know. Nothing was lost.` }
+    return { type: 'failed', ...problem, status: response.status } as ConstructorParameters<
+      typeof RequestRefused
+    >[0]
+  return {
+    type: 'failed',
+    status: response.status,
+    title: t`This did not work`,
+    detail: t`The server gave an answer we do not know. Nothing was lost.`,
+  }
 }

@@ -8,13 +8,16 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Frame } from './Frame.tsx'
-import { activateLocale } from './locale.ts'
 import { Lost } from './Lost.tsx'
+import { activateLocale } from './locale.ts'
 import { PageTrouble } from './PageTrouble.tsx'
 import { isSignedOut } from './request-refused.ts'
 import { installation, me } from './session.ts'
 
-const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: Lost })
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: Lost,
+})
 
 const setUp = createRoute({
   getParentRoute: () => root,
@@ -26,7 +29,8 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   // Only a path of ours: an address elsewhere must not be reached by signing in.
-  validateSearch: ({ to }): { to?: string } => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {}),
+  validateSearch: ({ to }): { to?: string } =>
+    typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
   beforeLoad: async ({ context: { queryClient } }) => {
     if ((await queryClient.fetchQuery(installation)).needsSetUp) throw redirect({ to: '/set-up' })
   },

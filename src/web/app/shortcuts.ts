@@ -58,6 +58,8 @@ function isRepeatable(keys: string): boolean {
 
 function isAsleep(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  const isTyping = target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea, select')
+  const isTyping =
+    target.isContentEditable ||
+    target.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea, select')
   return isTyping || target.closest('[role=dialog], [role=menu]') !== null
 }

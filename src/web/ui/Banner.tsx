@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** A line across the top that stays: this is a demo, you are offline, this address is not safe. */
-export function Banner({ children, action, kind = 'note' }: { readonly children: ReactNode; readonly action?: ReactNode; readonly kind?: 'note' | 'bad' }) {
+export function Banner({
+  children,
+  action,
+  kind = 'note',
+}: {
+  readonly children: ReactNode
+  readonly action?: ReactNode
+  readonly kind?: 'note' | 'bad'
+}) {
   return (
     <div
       role="status"

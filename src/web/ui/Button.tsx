@@ -14,7 +14,16 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> 
 }
 
 /** A button with a verb. `type` is `button` unless told. */
-export function Button({ kind, icon: Icon, endIcon: End, isBusy = false, isWide, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  icon: Icon,
+  endIcon: End,
+  isBusy = false,
+  isWide,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -10,7 +10,9 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'c
 /** A box to tick; its words are part of the target. */
 export function Checkbox({ children, isLabelHidden = false, className = '', ...rest }: CheckboxProps) {
   return (
-    <label className={`inline-flex min-h-6 cursor-pointer items-center gap-2.5 text-small has-disabled:opacity-55 max-rail:min-h-11 ${className}`}>
+    <label
+      className={`inline-flex min-h-6 cursor-pointer items-center gap-2.5 text-small has-disabled:opacity-55 max-rail:min-h-11 ${className}`}
+    >
       <span className="relative grid size-4 shrink-0 place-items-center">
         <input
           {...rest}

@@ -1,7 +1,7 @@
-import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
 
 export interface DialogProps {
   readonly isOpen: boolean
@@ -26,7 +26,10 @@ export function Dialog({ isOpen, onClose, title, lead, actions, children }: Dial
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-section font-semibold">{title}</Radix.Title>
-            <Radix.Close aria-label={t`Close`} className="-mt-1 -mr-2 grid size-8 shrink-0 place-items-center rounded-control text-ink2 hover:bg-pop-chosen max-rail:size-11">
+            <Radix.Close
+              aria-label={t`Close`}
+              className="-mt-1 -mr-2 grid size-8 shrink-0 place-items-center rounded-control text-ink2 hover:bg-pop-chosen max-rail:size-11"
+            >
               <X aria-hidden size={16} strokeWidth={1.75} />
             </Radix.Close>
           </div>

@@ -2,7 +2,15 @@ import { Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 /** The dashed box that says where files go; `DropPage` does the work. */
-export function DropBox({ title, lead, actions }: { readonly title: string; readonly lead: ReactNode; readonly actions?: ReactNode }) {
+export function DropBox({
+  title,
+  lead,
+  actions,
+}: {
+  readonly title: string
+  readonly lead: ReactNode
+  readonly actions?: ReactNode
+}) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-float border border-dashed border-edge bg-panel px-4.5 py-4 max-rail:px-3.5">
       <span className="grid size-9 shrink-0 place-items-center rounded-full bg-chosen text-ember">

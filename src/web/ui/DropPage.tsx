@@ -5,7 +5,10 @@ import { useDropzone } from 'react-dropzone'
 export interface DropPageProps {
   /** Every file that was dropped or chosen, folders opened; each has its path within. */
   readonly onFiles: (files: readonly File[]) => void
-  readonly children: (choose: { readonly chooseFiles: () => void; readonly chooseFolder: () => void }) => ReactNode
+  readonly children: (choose: {
+    readonly chooseFiles: () => void
+    readonly chooseFolder: () => void
+  }) => ReactNode
 }
 
 /** A page onto which files and folders can be dropped anywhere, with a button for each that does the same. */
@@ -20,7 +23,10 @@ export function DropPage({ onFiles, children }: DropPageProps) {
     },
   })
   return (
-    <div {...getRootProps({ role: undefined, tabIndex: undefined })} className="relative min-h-[calc(100vh-8px)]">
+    <div
+      {...getRootProps({ role: undefined, tabIndex: undefined })}
+      className="relative min-h-[calc(100vh-8px)]"
+    >
       <input {...getInputProps({ 'aria-hidden': true })} />
       <input
         ref={folder}

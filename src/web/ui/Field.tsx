@@ -12,7 +12,14 @@ export interface FieldFrame {
 }
 
 /** Label above, hint or error below, tied to the control by id. */
-export function Field({ id, label, hint, error, isLabelHidden, children }: FieldFrame & { readonly id: string; readonly children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  children,
+}: FieldFrame & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
       <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'mb-1.5 block text-small font-semibold'}>
@@ -41,5 +48,9 @@ export const controlClasses =
 
 /** The attributes that tie a control to its words. */
 export function described(id: string, { hint, error }: Pick<FieldFrame, 'hint' | 'error'>) {
-  return { id, 'aria-describedby': hint || error ? `${id}-hint` : undefined, 'aria-invalid': error ? true : undefined }
+  return {
+    id,
+    'aria-describedby': hint || error ? `${id}-hint` : undefined,
+    'aria-invalid': error ? true : undefined,
+  }
 }

@@ -34,7 +34,10 @@ export function Menu({ trigger, groups, align = 'end', side = 'bottom' }: MenuPr
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-float border border-line2 bg-pop p-1 shadow-float"
         >
           {groups.map((items, index) => (
-            <Radix.Group key={items[0]?.label ?? index} className={index > 0 ? 'mt-1 border-t border-line2 pt-1' : ''}>
+            <Radix.Group
+              key={items[0]?.label ?? index}
+              className={index > 0 ? 'mt-1 border-t border-line2 pt-1' : ''}
+            >
               {items.map(({ label, icon: Icon, keys, isDanger, onChoose }) => (
                 <Radix.Item
                   key={label}

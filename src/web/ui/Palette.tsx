@@ -1,8 +1,8 @@
+import { Trans } from '@lingui/react/macro'
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
 import { KeyHint } from './KeyHint.tsx'
 
 export interface PaletteItem {

@@ -16,14 +16,23 @@ export interface RadioGroupProps<Value extends string> {
 }
 
 /** One of a few, all of them seen at once. */
-export function RadioGroup<Value extends string>({ label, value, choices, onChange, isInline }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  isInline,
+}: RadioGroupProps<Value>) {
   const name = useId()
   return (
     <fieldset>
       <legend className="mb-1.5 text-small font-semibold">{label}</legend>
       <div className={isInline ? 'flex flex-wrap gap-x-6' : ''}>
         {choices.map((choice) => (
-          <label key={choice.value} className="flex min-h-7.5 cursor-pointer items-center gap-2.5 text-small max-rail:min-h-11">
+          <label
+            key={choice.value}
+            className="flex min-h-7.5 cursor-pointer items-center gap-2.5 text-small max-rail:min-h-11"
+          >
             <input
               type="radio"
               name={name}

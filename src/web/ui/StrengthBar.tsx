@@ -7,9 +7,14 @@ export function StrengthBar({ strength }: { readonly strength: number | null }) 
   return (
     <span className="inline-flex items-center gap-2.5 text-small">
       <span aria-hidden="true" className="h-1 w-9 overflow-hidden rounded-full bg-line2">
-        <span className="data-fill block h-full rounded-full bg-ink2" style={{ width: `${strength * 100}%` }} />
+        <span
+          className="data-fill block h-full rounded-full bg-ink2"
+          style={{ width: `${strength * 100}%` }}
+        />
       </span>
-      <span className="figures min-w-9 text-right text-ink2">{i18n.number(strength, { style: 'percent', maximumFractionDigits: 0 })}</span>
+      <span className="figures min-w-9 text-right text-ink2">
+        {i18n.number(strength, { style: 'percent', maximumFractionDigits: 0 })}
+      </span>
     </span>
   )
 }

@@ -4,7 +4,15 @@ import { controlClasses, described, Field, type FieldFrame } from './Field.tsx'
 export type TextAreaProps = FieldFrame & Omit<ComponentProps<'textarea'>, 'id'>
 
 /** Several lines of text that grow with what is typed. */
-export function TextArea({ label, hint, error, isLabelHidden, rows = 3, className = '', ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  rows = 3,
+  className = '',
+  ...rest
+}: TextAreaProps) {
   const id = useId()
   return (
     <Field id={id} label={label} hint={hint} error={error} isLabelHidden={isLabelHidden}>

@@ -7,13 +7,25 @@ export interface TextFieldProps extends FieldFrame, Omit<ComponentProps<'input'>
 }
 
 /** One line of text, with its label. Takes react-hook-form's `register(…)` as it is. */
-export function TextField({ label, hint, error, isLabelHidden, end, className = '', ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  end,
+  className = '',
+  ...rest
+}: TextFieldProps) {
   const id = useId()
   return (
     <Field id={id} label={label} hint={hint} error={error} isLabelHidden={isLabelHidden}>
       <div className="relative">
         <input {...rest} {...described(id, { hint, error })} className={`${controlClasses} ${className}`} />
-        {end && <div className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center gap-1 text-small">{end}</div>}
+        {end && (
+          <div className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center gap-1 text-small">
+            {end}
+          </div>
+        )}
       </div>
     </Field>
   )

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import type { TieStateName } from './tie-state-name.ts'
 import { TieStateShape } from './TieStateShape.tsx'
+import type { TieStateName } from './tie-state-name.ts'
 import { useTieStateWords } from './tie-state-words.ts'
 
 export interface TieStateMarkProps {

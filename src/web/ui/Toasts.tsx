@@ -15,7 +15,8 @@ export function Toasts() {
           toast:
             'flex w-full items-center gap-4 rounded-float border border-line2 bg-pop py-1.5 pr-1.5 pl-4 text-small text-ink shadow-float min-h-11',
           content: 'flex-1',
-          actionButton: 'min-h-8 rounded-control px-3 font-medium text-ink hover:bg-pop-chosen max-rail:min-h-11',
+          actionButton:
+            'min-h-8 rounded-control px-3 font-medium text-ink hover:bg-pop-chosen max-rail:min-h-11',
           error: 'text-bad',
         },
       }}

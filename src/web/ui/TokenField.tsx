@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useLingui } from '@lingui/react/macro'
 import { described, Field, type FieldFrame } from './Field.tsx'
 
 export interface TokenFieldProps extends FieldFrame {
@@ -10,7 +10,15 @@ export interface TokenFieldProps extends FieldFrame {
 }
 
 /** Several short words, such as domains or tags: Enter, comma or leaving adds one, Backspace takes the last back. */
-export function TokenField({ label, hint, error, isLabelHidden, values, onChange, placeholder }: TokenFieldProps) {
+export function TokenField({
+  label,
+  hint,
+  error,
+  isLabelHidden,
+  values,
+  onChange,
+  placeholder,
+}: TokenFieldProps) {
   const id = useId()
   const { t } = useLingui()
   const [draft, setDraft] = useState('')
@@ -23,7 +31,10 @@ export function TokenField({ label, hint, error, isLabelHidden, values, onChange
     <Field id={id} label={label} hint={hint} error={error} isLabelHidden={isLabelHidden}>
       <div className="flex min-h-8.5 flex-wrap items-center gap-1.5 rounded-control border border-edge bg-panel px-1.5 py-1 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-1 has-[input:focus-visible]:outline-ember max-rail:min-h-11">
         {values.map((value) => (
-          <span key={value} className="inline-flex min-h-6 min-w-0 items-center gap-1 rounded-small bg-hover pl-2 text-small">
+          <span
+            key={value}
+            className="inline-flex min-h-6 min-w-0 items-center gap-1 rounded-small bg-hover pl-2 text-small"
+          >
             <span className="min-w-0 truncate">{value}</span>
             <button
               type="button"

