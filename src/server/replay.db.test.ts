@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Caller, ndjson, type TestMember, batch, testApplication } from '../testing/application.ts'
+import { contact, key, mail } from '../testing/records.ts'
+
+const world = await testApplication()
+const [ana, ben] = (await world.company('Halyard', 'ana', 'ben')) as [TestMember, TestMember]
+const [zoe] = (await world.company('Rival', 'zoe')) as [TestMember]
+
+const canary = 'KESTREL-CANARY'
+const { id: importId } = await ana.bring([
+  contact(`${canary} One`, { organisation: `${canary} Ltd`, emails: [`one@${canary.toLowerCase()}.example`] }),
+  contact(`${canary} Two`),
+  mail(`one@${canary.toLowerCase()}.example`, '2026-10-01T10:00:00Z'),
+])
+const people = await ana.call('GET', '/api/people')
+const personId: string = people.body.people[0].id
+const otherId: string = people.body.people[1].id
+const note = await ana.call('POST', `/api/people/${personId}/notes`, { text: canary })
+const logged = await ana.call('POST', `/api/people/${personId}/interactions`, { channel: 'call' })
+const token = await ana.call('POST', '/api/tokens', { name: canary, scopes: ['read'] })
+const session = await ana.call('GET', '/api/sessions')
+const department = await ana.call('POST', '/api/departments', { name: 'Legal' })
+const invitation = await ana.call('POST', '/api/invitations', { name: 'Eve', email: 'eve@halyard.example' })
+await ana.call('GET', '/api/week')
+const removed = await ana.call('POST', '/api/people', { name: 'Gone Person' })
+const removal = await ana.call('DELETE', `/api/people/${removed.body.id}`)
+
+/** Ana's ids, for every place in a path that takes one. */
+const idsFor: Record<string, string> = {
+  '/api/people/{id}': personId,
+  '/api/imports/{id}': importId,
+  '/api/tokens/{id}': token.body.id,
+  '/api/sessions/{id}': session.body[0].id,
+  '/api/departments/{id}': department.body.id,
+  '/api/invitations/{id}': invitation.body.id,
+  '/api/members/{id}': ana.id,
+  '/api/removals/{id}': removal.body.removalId,
+}
+
+const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
+const operations = Object.entries<Record<string, unknown>>(openapi.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })))
+
+function filled(path: string): string {
+  const prefix = Object.keys(idsFor).find((known) => path.startsWith(known))
+  return path
+    .replace('{id}', idsFor[prefix ?? ''] ?? personId)
+    .replace('{personId}', personId)
+    .replace('{noteId}', note.body.id)
+    .replace('{key}', logged.body.key)
+    .replace('{token}', 'x'.repeat(60))
+}
+
+/** A body that the route would take from Ana herself. */
+function bodyFor(method: string, path: string): unknown {
+  if (method === 'GET' || method === 'DELETE') return undefined
+  if (path.endsWith('/batches')) return batch([contact('Planted Person'), mail('planted@rival.example', '2026-10-02T10:00:00Z', { key: key('planted') })])
+  if (path.endsWith('/merge')) return { otherId }
+  if (path.endsWith('/split')) return { addresses: [`one@${canary.toLowerCase()}.example`], contactKeys: [] }
+  if (path.endsWith('/notes') || path.includes('/notes/')) return { text: 'planted' }
+  if (path.endsWith('/interactions')) return { channel: 'call' }
+  if (path.endsWith('/finish')) return { setAside: {} }
+  if (path === '/api/people/changes') return { ids: [personId, otherId], addTag: 'planted', isHidden: true }
+  if (path === '/api/people/{id}') return { name: 'planted' }
+  if (path === '/api/week/{personId}') return { answer: 'did' }
+  if (path === '/api/questions') return { personId, otherId, answer: 'same' }
+  if (path === '/api/members/{id}') return { roles: ['member'] }
+  if (path === '/api/departments/{id}' || path === '/api/departments') return { name: 'planted' }
+  return {}
+}
+
+/** Every row that is Ana's or her company's, as one text. */
+async function everythingOfHalyard(): Promise<string> {
+  const { rows } = await world.owner.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`,
+  )
+  const { rows: tenants } = await world.owner.query<{ id: string }>(`select tenant_id as id from company where name = 'Halyard'`)
+  const texts = []
+  for (const { name } of rows) {
+    // Whoever is signed in leaves a trace in their own session; Ben's own rows are his.
+    const { rows: own } = await world.owner.query<{ row: string }>(
+      `select (to_jsonb(t) - 'seen_at')::text as row from ${name} t where tenant_id = $1 and coalesce(to_jsonb(t) ->> 'owner_id', $2) = $2 order by 1`,
+      [tenants[0]?.id, ana.id],
+    )
+    texts.push(`${name}\n${own.map(({ row }) => row).join('\n')}`)
+  }
+  return texts.join('\n')
+}
+
+const changesTheCaller = new Set(['POST /api/set-up', 'POST /api/sessions', 'DELETE /api/sessions/current', 'POST /api/invitations/{token}', 'POST /api/demo', 'DELETE /api/demo'])
+
+async function replay(caller: Caller, check: (reply: { status: number; text: string }, operation: string, path: string) => void): Promise<void> {
+  const before = await everythingOfHalyard()
+  for (const { method, path } of operations) {
+    const operation = `${method} ${path}`
+    if (changesTheCaller.has(operation)) continue
+    const reply = await caller.call(method, filled(path), bodyFor(method, path), path.endsWith('/batches') ? ndjson : {})
+    assert.ok(reply.status < 500, `${operation} failed: ${reply.status} ${reply.text}`)
+    assert.doesNotMatch(reply.text, new RegExp(canary, 'i'), `${operation} shows what is Ana's`)
+    check(reply, operation, path)
+  }
+  assert.equal(await everythingOfHalyard(), before)
+}
+
+test('the description lists every route, and each is tried', () => {
+  assert.ok(operations.length >= 45, `${operations.length}`)
+})
+
+test("another company's member reads and changes nothing by knowing ids", async () => {
+  await replay(zoe, (reply, operation, path) => {
+    if (path.includes('{') && !path.includes('{token}')) {
+      const isEmptyList = reply.status === 200 && ['[]', '{"changed":0}', '{"done":true}'].includes(reply.text)
+      assert.ok(reply.status === 404 || reply.status === 400 || reply.status === 409 || isEmptyList, `${operation} answers ${reply.status} ${reply.text}`)
+    }
+  })
+})
+
+test('a colleague reads and changes nothing of what is private', async () => {
+  await replay(ben, () => {})
+})
+
+test('whoever is signed out gets nothing but the doors', async () => {
+  const open = new Set(['GET /api/installation', 'GET /api/invitations/{token}'])
+  await replay(world.nobody, (reply, operation) => {
+    if (!open.has(operation)) assert.equal(reply.status, 401, `${operation} answers ${reply.status} ${reply.text}`)
+  })
+})
+
+test('no role widens a private rule: an administrator sees no more of Ana than Ben did', async () => {
+  await ana.call('PATCH', `/api/members/${ben.id}`, { roles: ['member', 'manager', 'programme_lead', 'client_lead', 'administrator'] })
+  for (const { method, path } of operations.filter(({ method }) => method === 'GET')) {
+    const reply = await ben.call(method, filled(path))
+    assert.doesNotMatch(reply.text, new RegExp(canary, 'i'), `GET ${path}`)
+  }
+})
+
+test('what Ana brings changes nothing that anybody else can see', async () => {
+  const seen = async (caller: Caller) => {
+    const texts = []
+    for (const { method, path } of operations.filter(({ method, path }) => method === 'GET' && !path.includes('sessions') && !path.includes('docs'))) {
+      const { status, text } = await caller.call(method, filled(path))
+      texts.push(`${path} ${status} ${text}`)
+    }
+    return texts.join('\n')
+  }
+  const before = [await seen(ben), await seen(zoe)]
+  for (let pair = 0; pair < 20; pair++) {
+    const records = Array.from({ length: 5 + pair }, (_, place) => contact(`Private Person${pair} ${place}`, { emails: [`p${pair}.${place}@kestrel.example`], organisation: place % 2 ? 'Rival' : 'Kestrel' }))
+    const events = records.map((_, place) => mail(`p${pair}.${place}@kestrel.example`, `2026-0${1 + (place % 9)}-11T09:00:00Z`, { line: place }))
+    const { id } = await ana.bring([...records, ...events], { files: [{ path: `pair-${pair}.zip`, size: pair, kind: 'test' }] })
+    if (pair % 2) await ana.call('DELETE', `/api/imports/${id}`)
+    if (pair % 5 === 0) assert.deepEqual([await seen(ben), await seen(zoe)], before)
+  }
+  assert.deepEqual([await seen(ben), await seen(zoe)], before)
+})
+
+test("a colleague's own import of the same people is told nothing of Ana's", async () => {
+  const guesses = [contact(`${canary} One`), contact('Private Person1 0'), contact('Nobody Has'), mail('p0.0@kestrel.example', '2026-09-09T10:00:00Z')]
+  const { report } = await ben.bring(guesses)
+  assert.deepEqual(report.people, { new: 3, merged: 0, updated: 0, unchanged: 0 })
+  assert.deepEqual(report.interactions, { new: 1, unchanged: 0 })
+  assert.equal(report.questions, 0)
+})
