@@ -688,7 +688,7 @@ begin
   end loop;
 end $procedure$
 ;
-CREATE OR REPLACE FUNCTION public.renew_ties(people uuid[])
+CREATE OR REPLACE FUNCTION public.renew_ties(people uuid[], today date)
  RETURNS void
  LANGUAGE sql
 AS $function$
@@ -700,6 +700,8 @@ AS $function$
     from interaction_person p
     join interaction i on i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.key = p.key
     where p.tenant_id = current_tenant() and p.owner_id = current_member() and p.person_id = any(people) and i.makes_tie
+      -- A meeting still to come makes its day when it has been.
+      and i."on" <= today
     group by i.tenant_id, i.owner_id, p.person_id, i."on";
   insert into tie (tenant_id, owner_id, person_id, warmth, first_on, last_on, last_out_on, last_in_on, days, gap_sum, gap_square_sum, months)
     select tenant_id, owner_id, person_id, sum(2.0::float8 ^ (("on" - last_on) / 60.0::float8)), min("on"), max("on"),

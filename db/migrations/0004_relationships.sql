@@ -123,7 +123,7 @@ call protect_private('interaction', 'interaction_person', 'contact_day', 'tie', 
 
 -- Contact days and ties of these people, anew from their interactions. The same numbers as
 -- src/domain/relationships/tie-state.ts; a property test holds the two together. Runs as the member.
-create function renew_ties(people uuid[]) returns void language sql as $$
+create function renew_ties(people uuid[], today date) returns void language sql as $$
   delete from contact_day where tenant_id = current_tenant() and owner_id = current_member() and person_id = any(people);
   delete from tie where tenant_id = current_tenant() and owner_id = current_member() and person_id = any(people);
   insert into contact_day (tenant_id, owner_id, person_id, "on", "out", "in")
@@ -132,6 +132,8 @@ create function renew_ties(people uuid[]) returns void language sql as $$
     from interaction_person p
     join interaction i on i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.key = p.key
     where p.tenant_id = current_tenant() and p.owner_id = current_member() and p.person_id = any(people) and i.makes_tie
+      -- A meeting still to come makes its day when it has been.
+      and i."on" <= today
     group by i.tenant_id, i.owner_id, p.person_id, i."on";
   insert into tie (tenant_id, owner_id, person_id, warmth, first_on, last_on, last_out_on, last_in_on, days, gap_sum, gap_square_sum, months)
     select tenant_id, owner_id, person_id, sum(2.0::float8 ^ (("on" - last_on) / 60.0::float8)), min("on"), max("on"),
@@ -145,5 +147,5 @@ create function renew_ties(people uuid[]) returns void language sql as $$
     ) days
     group by tenant_id, owner_id, person_id;
 $$;
-revoke all on function renew_ties(uuid[]) from public;
-grant execute on function renew_ties(uuid[]) to app;
+revoke all on function renew_ties(uuid[], date) from public;
+grant execute on function renew_ties(uuid[], date) to app;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Caller, ndjson, type TestMember, batch, testApplication } from '../testing/application.ts'
+import { batch, type Caller, ndjson, type TestMember, testApplication } from '../testing/application.ts'
 import { contact, key, mail } from '../testing/records.ts'
 
 const world = await testApplication()
@@ -9,7 +9,10 @@ const [zoe] = (await world.company('Rival', 'zoe')) as [TestMember]
 
 const canary = 'KESTREL-CANARY'
 const { id: importId } = await ana.bring([
-  contact(`${canary} One`, { organisation: `${canary} Ltd`, emails: [`one@${canary.toLowerCase()}.example`] }),
+  contact(`${canary} One`, {
+    organisation: `${canary} Ltd`,
+    emails: [`one@${canary.toLowerCase()}.example`],
+  }),
   contact(`${canary} Two`),
   mail(`one@${canary.toLowerCase()}.example`, '2026-10-01T10:00:00Z'),
 ])
@@ -39,7 +42,9 @@ const idsFor: Record<string, string> = {
 }
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
-const operations = Object.entries<Record<string, unknown>>(openapi.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })))
+const operations = Object.entries<Record<string, unknown>>(openapi.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
+)
 
 function filled(path: string): string {
   const prefix = Object.keys(idsFor).find((known) => path.startsWith(known))
@@ -54,7 +59,11 @@ function filled(path: string): string {
 /** A body that the route would take from Ana herself. */
 function bodyFor(method: string, path: string): unknown {
   if (method === 'GET' || method === 'DELETE') return undefined
-  if (path.endsWith('/batches')) return batch([contact('Planted Person'), mail('planted@rival.example', '2026-10-02T10:00:00Z', { key: key('planted') })])
+  if (path.endsWith('/batches'))
+    return batch([
+      contact('Planted Person'),
+      mail('planted@rival.example', '2026-10-02T10:00:00Z', { key: key('planted') }),
+    ])
   if (path.endsWith('/merge')) return { otherId }
   if (path.endsWith('/split')) return { addresses: [`one@${canary.toLowerCase()}.example`], contactKeys: [] }
   if (path.endsWith('/notes') || path.includes('/notes/')) return { text: 'planted' }
@@ -74,7 +83,9 @@ async function everythingOfHalyard(): Promise<string> {
   const { rows } = await world.owner.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`,
   )
-  const { rows: tenants } = await world.owner.query<{ id: string }>(`select tenant_id as id from company where name = 'Halyard'`)
+  const { rows: tenants } = await world.owner.query<{ id: string }>(
+    `select tenant_id as id from company where name = 'Halyard'`,
+  )
   const texts = []
   for (const { name } of rows) {
     // Whoever is signed in leaves a trace in their own session; Ben's own rows are his.
@@ -87,14 +98,29 @@ async function everythingOfHalyard(): Promise<string> {
   return texts.join('\n')
 }
 
-const changesTheCaller = new Set(['POST /api/set-up', 'POST /api/sessions', 'DELETE /api/sessions/current', 'POST /api/invitations/{token}', 'POST /api/demo', 'DELETE /api/demo'])
+const changesTheCaller = new Set([
+  'POST /api/set-up',
+  'POST /api/sessions',
+  'DELETE /api/sessions/current',
+  'POST /api/invitations/{token}',
+  'POST /api/demo',
+  'DELETE /api/demo',
+])
 
-async function replay(caller: Caller, check: (reply: { status: number; text: string }, operation: string, path: string) => void): Promise<void> {
+async function replay(
+  caller: Caller,
+  check: (reply: { status: number; text: string }, operation: string, path: string) => void,
+): Promise<void> {
   const before = await everythingOfHalyard()
   for (const { method, path } of operations) {
     const operation = `${method} ${path}`
     if (changesTheCaller.has(operation)) continue
-    const reply = await caller.call(method, filled(path), bodyFor(method, path), path.endsWith('/batches') ? ndjson : {})
+    const reply = await caller.call(
+      method,
+      filled(path),
+      bodyFor(method, path),
+      path.endsWith('/batches') ? ndjson : {},
+    )
     assert.ok(reply.status < 500, `${operation} failed: ${reply.status} ${reply.text}`)
     assert.doesNotMatch(reply.text, new RegExp(canary, 'i'), `${operation} shows what is Ana's`)
     check(reply, operation, path)
@@ -109,8 +135,12 @@ test('the description lists every route, and each is tried', () => {
 test("another company's member reads and changes nothing by knowing ids", async () => {
   await replay(zoe, (reply, operation, path) => {
     if (path.includes('{') && !path.includes('{token}')) {
-      const isEmptyList = reply.status === 200 && ['[]', '{"changed":0}', '{"done":true}'].includes(reply.text)
-      assert.ok(reply.status === 404 || reply.status === 400 || reply.status === 409 || isEmptyList, `${operation} answers ${reply.status} ${reply.text}`)
+      const isEmptyList =
+        reply.status === 200 && ['[]', '{"changed":0}', '{"done":true}'].includes(reply.text)
+      assert.ok(
+        reply.status === 404 || reply.status === 400 || reply.status === 409 || isEmptyList,
+        `${operation} answers ${reply.status} ${reply.text}`,
+      )
     }
   })
 })
@@ -122,12 +152,15 @@ test('a colleague reads and changes nothing of what is private', async () => {
 test('whoever is signed out gets nothing but the doors', async () => {
   const open = new Set(['GET /api/installation', 'GET /api/invitations/{token}'])
   await replay(world.nobody, (reply, operation) => {
-    if (!open.has(operation)) assert.equal(reply.status, 401, `${operation} answers ${reply.status} ${reply.text}`)
+    if (!open.has(operation))
+      assert.equal(reply.status, 401, `${operation} answers ${reply.status} ${reply.text}`)
   })
 })
 
 test('no role widens a private rule: an administrator sees no more of Ana than Ben did', async () => {
-  await ana.call('PATCH', `/api/members/${ben.id}`, { roles: ['member', 'manager', 'programme_lead', 'client_lead', 'administrator'] })
+  await ana.call('PATCH', `/api/members/${ben.id}`, {
+    roles: ['member', 'manager', 'programme_lead', 'client_lead', 'administrator'],
+  })
   for (const { method, path } of operations.filter(({ method }) => method === 'GET')) {
     const reply = await ben.call(method, filled(path))
     assert.doesNotMatch(reply.text, new RegExp(canary, 'i'), `GET ${path}`)
@@ -137,7 +170,9 @@ test('no role widens a private rule: an administrator sees no more of Ana than B
 test('what Ana brings changes nothing that anybody else can see', async () => {
   const seen = async (caller: Caller) => {
     const texts = []
-    for (const { method, path } of operations.filter(({ method, path }) => method === 'GET' && !path.includes('sessions') && !path.includes('docs'))) {
+    for (const { method, path } of operations.filter(
+      ({ method, path }) => method === 'GET' && !path.includes('sessions') && !path.includes('docs'),
+    )) {
       const { status, text } = await caller.call(method, filled(path))
       texts.push(`${path} ${status} ${text}`)
     }
@@ -145,9 +180,18 @@ test('what Ana brings changes nothing that anybody else can see', async () => {
   }
   const before = [await seen(ben), await seen(zoe)]
   for (let pair = 0; pair < 20; pair++) {
-    const records = Array.from({ length: 5 + pair }, (_, place) => contact(`Private Person${pair} ${place}`, { emails: [`p${pair}.${place}@kestrel.example`], organisation: place % 2 ? 'Rival' : 'Kestrel' }))
-    const events = records.map((_, place) => mail(`p${pair}.${place}@kestrel.example`, `2026-0${1 + (place % 9)}-11T09:00:00Z`, { line: place }))
-    const { id } = await ana.bring([...records, ...events], { files: [{ path: `pair-${pair}.zip`, size: pair, kind: 'test' }] })
+    const records = Array.from({ length: 5 + pair }, (_, place) =>
+      contact(`Private Person${pair} ${place}`, {
+        emails: [`p${pair}.${place}@kestrel.example`],
+        organisation: place % 2 ? 'Rival' : 'Kestrel',
+      }),
+    )
+    const events = records.map((_, place) =>
+      mail(`p${pair}.${place}@kestrel.example`, `2026-0${1 + (place % 9)}-11T09:00:00Z`, { line: place }),
+    )
+    const { id } = await ana.bring([...records, ...events], {
+      files: [{ path: `pair-${pair}.zip`, size: pair, kind: 'test' }],
+    })
     if (pair % 2) await ana.call('DELETE', `/api/imports/${id}`)
     if (pair % 5 === 0) assert.deepEqual([await seen(ben), await seen(zoe)], before)
   }
@@ -155,7 +199,12 @@ test('what Ana brings changes nothing that anybody else can see', async () => {
 })
 
 test("a colleague's own import of the same people is told nothing of Ana's", async () => {
-  const guesses = [contact(`${canary} One`), contact('Private Person1 0'), contact('Nobody Has'), mail('p0.0@kestrel.example', '2026-09-09T10:00:00Z')]
+  const guesses = [
+    contact(`${canary} One`),
+    contact('Private Person1 0'),
+    contact('Nobody Has'),
+    mail('p0.0@kestrel.example', '2026-09-09T10:00:00Z'),
+  ]
   const { report } = await ben.bring(guesses)
   assert.deepEqual(report.people, { new: 3, merged: 0, updated: 0, unchanged: 0 })
   assert.deepEqual(report.interactions, { new: 1, unchanged: 0 })

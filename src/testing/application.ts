@@ -24,7 +24,10 @@ export interface TestMember extends Caller {
   readonly name: string
   readonly email: string
   /** Sends records as one import, and finishes it. */
-  bring(records: readonly object[], options?: { snapshotOn?: string; own?: readonly string[]; files?: readonly object[] }): Promise<{ id: string; report: Reply['body'] }>
+  bring(
+    records: readonly object[],
+    options?: { snapshotOn?: string; own?: readonly string[]; files?: readonly object[] },
+  ): Promise<{ id: string; report: Reply['body'] }>
 }
 
 export interface TestApplication extends TestDatabase {
@@ -45,7 +48,13 @@ export async function testApplication(environment: Record<string, string> = {}):
   const code = newSetUpCode()
   let now = new Date()
   const configuration = readConfiguration({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...environment })
-  const services = { database: testing.database, configuration, setUpCode: code, isDatabaseReady: () => true, now: () => now }
+  const services = {
+    database: testing.database,
+    configuration,
+    setUpCode: code,
+    isDatabaseReady: () => true,
+    now: () => now,
+  }
   const app = await buildApp(services)
   const nobody = () => caller(app)
   return {
@@ -61,13 +70,26 @@ export async function testApplication(environment: Record<string, string> = {}):
       const domain = `${name.toLowerCase()}.example`
       // Each company of a test is founded anew: the public door opens only for the first.
       const founder = nobody()
-      await foundThroughTheDoor(testing, founder, { code: code.text, company: name, country: 'PT', domains: [domain], name: founderName, email: `${founderName}@${domain}`, password, timeZone: 'Europe/Lisbon' })
+      await foundThroughTheDoor(testing, founder, {
+        code: code.text,
+        company: name,
+        country: 'PT',
+        domains: [domain],
+        name: founderName,
+        email: `${founderName}@${domain}`,
+        password,
+        timeZone: 'Europe/Lisbon',
+      })
       const found = [await member(founder, founderName, `${founderName}@${domain}`)]
       for (const other of others) {
         const email = `${other}@${domain}`
         const invited = await founder.call('POST', '/api/invitations', { name: other, email })
         const joiner = nobody()
-        await joiner.call('POST', `/api/invitations/${invited.body.link.split('/').at(-1)}`, { name: other, password, timeZone: 'Europe/Lisbon' })
+        await joiner.call('POST', `/api/invitations/${invited.body.link.split('/').at(-1)}`, {
+          name: other,
+          password,
+          timeZone: 'Europe/Lisbon',
+        })
         found.push(await member(joiner, other, email))
       }
       return found
@@ -81,7 +103,7 @@ export function signInAs(caller: Caller, email: string): Promise<Reply> {
 
 /** The door closes after the first company; for a second one its founder's lock is lifted behind the policies. */
 async function foundThroughTheDoor({ owner }: TestDatabase, founder: Caller, wanted: object): Promise<void> {
-  await owner.query("update company set demo = true where not demo")
+  await owner.query('update company set demo = true where not demo')
   const founded = await founder.call('POST', '/api/set-up', wanted)
   if (founded.status !== 200) throw new Error(`The company was not founded: ${founded.text}`)
   await owner.query('update company set demo = false')
@@ -95,9 +117,21 @@ async function member(signedIn: Caller, name: string, email: string): Promise<Te
     id: me.body.member.id,
     name,
     email,
-    async bring(records, { snapshotOn = '2026-11-01', own = [email], files = [{ path: `${name}-${records.length}.zip`, size: records.length, kind: 'test' }] } = {}) {
+    async bring(
+      records,
+      {
+        snapshotOn = '2026-11-01',
+        own = [email],
+        files = [{ path: `${name}-${records.length}.zip`, size: records.length, kind: 'test' }],
+      } = {},
+    ) {
       const begun = await signedIn.call('POST', '/api/imports', { files, snapshotOn, ownAddresses: own })
-      const sent = await signedIn.call('POST', `/api/imports/${begun.body.id}/batches`, batch(records), ndjson)
+      const sent = await signedIn.call(
+        'POST',
+        `/api/imports/${begun.body.id}/batches`,
+        batch(records),
+        ndjson,
+      )
       if (sent.status !== 200) throw new Error(`The batch was refused: ${sent.text}`)
       const finished = await signedIn.call('POST', `/api/imports/${begun.body.id}/finish`, { setAside: {} })
       return { id: begun.body.id, report: finished.body }
@@ -124,7 +158,12 @@ function caller(app: FastifyInstance): Caller {
       const cookie = response.cookies[0] ? `${response.cookies[0].name}=${response.cookies[0].value}` : ''
       if (cookie) self.cookie = cookie
       const isJson = String(response.headers['content-type']).includes('json')
-      return { status: response.statusCode, text: response.body, body: isJson && response.body ? response.json() : undefined, cookie }
+      return {
+        status: response.statusCode,
+        text: response.body,
+        body: isJson && response.body ? response.json() : undefined,
+        cookie,
+      }
     },
   }
   return self

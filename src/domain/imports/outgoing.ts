@@ -124,13 +124,11 @@ function interactionOf(
   choice: OutgoingChoice,
 ): OutgoingInteraction {
   const { kind, file, line, key, at, channel } = record
-  const people = others
-    .slice(0, 200)
-    .map(({ name, email, url }) => ({
-      name: name.slice(0, 1000),
-      email: email.slice(0, 1000),
-      url: url.slice(0, 1000),
-    }))
+  const people = others.slice(0, 200).map(({ name, email, url }) => ({
+    name: name.slice(0, 1000),
+    email: email.slice(0, 1000),
+    url: url.slice(0, 1000),
+  }))
   const isOneOff =
     channel === 'mail' && direction === 'in' && people.every(({ email }) => choice.oneOffs.has(email))
   return {

@@ -8,7 +8,16 @@ import { testDatabase } from './test-database.ts'
 const { database, owner, ownerConfig } = await testDatabase()
 
 /** What one company sees together; every other table is private to its owner. */
-const companyTables = ['company', 'company_domain', 'department', 'member', 'member_role', 'sign_in', 'invitation', 'outbox']
+const companyTables = [
+  'company',
+  'company_domain',
+  'department',
+  'member',
+  'member_role',
+  'sign_in',
+  'invitation',
+  'outbox',
+]
 const keptByTheOwner = ['migration']
 
 const { rows: tables } = await owner.query<{ name: string; enabled: boolean; forced: boolean }>(`
@@ -18,11 +27,17 @@ const guarded = tables.map((table) => table.name).filter((name) => !keptByTheOwn
 
 test('every table enforces row-level security, on its owner too', () => {
   assert.ok(guarded.length > 20)
-  for (const table of tables.filter(({ name }) => guarded.includes(name))) assert.ok(table.enabled && table.forced, table.name)
+  for (const table of tables.filter(({ name }) => guarded.includes(name)))
+    assert.ok(table.enabled && table.forced, table.name)
 })
 
 test('every table has the restrictive rule of its company, and a rule for each command that is granted', async () => {
-  const { rows } = await owner.query<{ table: string; permissive: string; command: string; rule: string | null }>(
+  const { rows } = await owner.query<{
+    table: string
+    permissive: string
+    command: string
+    rule: string | null
+  }>(
     `select tablename as "table", permissive, lower(cmd) as command, coalesce(qual, with_check) as rule from pg_policies where 'app' = any(roles)`,
   )
   const { rows: granted } = await owner.query<{ table: string; command: string }>(
@@ -31,12 +46,21 @@ test('every table has the restrictive rule of its company, and a rule for each c
   )
   for (const name of guarded) {
     const own = rows.filter(({ table }) => table === name)
-    assert.ok(own.some(({ permissive, rule }) => permissive === 'RESTRICTIVE' && rule?.includes('current_tenant')), `${name} has no rule of its company`)
+    assert.ok(
+      own.some(({ permissive, rule }) => permissive === 'RESTRICTIVE' && rule?.includes('current_tenant')),
+      `${name} has no rule of its company`,
+    )
     for (const { rule } of own) assert.notEqual(rule, 'true', `${name} has a rule that is always true`)
     const commands = granted.filter(({ table }) => table === name).map(({ command }) => command)
     for (const command of commands) {
-      assert.ok(['select', 'insert', 'update', 'delete'].includes(command), `${command} on ${name} goes around the rules`)
-      assert.ok(own.some((policy) => policy.permissive === 'PERMISSIVE' && policy.command === command), `${command} on ${name} is granted without a rule`)
+      assert.ok(
+        ['select', 'insert', 'update', 'delete'].includes(command),
+        `${command} on ${name} goes around the rules`,
+      )
+      assert.ok(
+        own.some((policy) => policy.permissive === 'PERMISSIVE' && policy.command === command),
+        `${command} on ${name} is granted without a rule`,
+      )
     }
   }
   assert.equal(granted.filter(({ table }) => keptByTheOwner.includes(table)).length, 0)
@@ -73,7 +97,13 @@ test('only the doors run with more rights than their caller', async () => {
     from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`)
   assert.deepEqual(
     rows.map(({ name }) => name),
-    ['companies_with_mail', 'installation_state', 'invitation_by_secret', 'member_by_secret', 'sign_ins_by_address'],
+    [
+      'companies_with_mail',
+      'installation_state',
+      'invitation_by_secret',
+      'member_by_secret',
+      'sign_ins_by_address',
+    ],
   )
   for (const { settings, public: isPublic } of rows) {
     assert.ok(settings?.some((setting) => setting.startsWith('search_path=')))
@@ -82,23 +112,47 @@ test('only the doors run with more rights than their caller', async () => {
 })
 
 test('without a context no row is seen and none is written', async () => {
-  await owner.query(`insert into company (tenant_id, name) values ('00000000-0000-0000-0000-000000000001', 'Halyard')`)
-  await asNobody(database, async (db) => assert.deepEqual(await db.selectFrom('company').selectAll().execute(), []))
-  await assert.rejects(asNobody(database, (db) => db.insertInto('company').values({ name: 'Mine' }).execute()))
+  await owner.query(
+    `insert into company (tenant_id, name) values ('00000000-0000-0000-0000-000000000001', 'Halyard')`,
+  )
+  await asNobody(database, async (db) =>
+    assert.deepEqual(await db.selectFrom('company').selectAll().execute(), []),
+  )
+  await assert.rejects(
+    asNobody(database, (db) => db.insertInto('company').values({ name: 'Mine' }).execute()),
+  )
 })
 
 test('the context ends with its transaction, so that no pooled connection carries it on', async () => {
-  const actor = { tenantId: '00000000-0000-0000-0000-000000000001', id: '00000000-0000-0000-0000-000000000002', roles: ['founder' as const] }
+  const actor = {
+    tenantId: '00000000-0000-0000-0000-000000000001',
+    id: '00000000-0000-0000-0000-000000000002',
+    roles: ['founder' as const],
+  }
   for (let turn = 0; turn < 30; turn++) {
-    await asMember(database, actor, async (db) => assert.equal((await db.selectFrom('company').selectAll().execute()).length, 1))
-    await asNobody(database, async (db) => assert.deepEqual(await db.selectFrom('company').selectAll().execute(), []))
+    await asMember(database, actor, async (db) =>
+      assert.equal((await db.selectFrom('company').selectAll().execute()).length, 1),
+    )
+    await asNobody(database, async (db) =>
+      assert.deepEqual(await db.selectFrom('company').selectAll().execute(), []),
+    )
   }
 })
 
 test('a member cannot hand themselves the context of a role by asking for it', async () => {
-  const member = { tenantId: '00000000-0000-0000-0000-000000000001', id: '00000000-0000-0000-0000-000000000002', roles: ['member' as const] }
-  await assert.rejects(asMember(database, member, (db) => db.insertInto('memberRole').values({ memberId: member.id, role: 'founder' }).execute()))
-  await assert.rejects(asMember(database, member, (db) => db.insertInto('department').values({ name: 'Mine' }).execute()))
+  const member = {
+    tenantId: '00000000-0000-0000-0000-000000000001',
+    id: '00000000-0000-0000-0000-000000000002',
+    roles: ['member' as const],
+  }
+  await assert.rejects(
+    asMember(database, member, (db) =>
+      db.insertInto('memberRole').values({ memberId: member.id, role: 'founder' }).execute(),
+    ),
+  )
+  await assert.rejects(
+    asMember(database, member, (db) => db.insertInto('department').values({ name: 'Mine' }).execute()),
+  )
 })
 
 test('the types and the dump in the repository are those of the migrated database', async () => {

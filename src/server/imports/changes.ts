@@ -65,7 +65,7 @@ export async function finishImport(
       'Drop the file again to begin a new one.',
     )
   const { events } = await listTouched(db, ownerId, id)
-  await renewTies(db, events)
+  await renewTies(db, events, today)
   await refitTies(db, ownerId, today)
   const report = await countReport(db, ownerId, id, setAside)
   await db
@@ -187,7 +187,7 @@ export async function undoImport(
   const left = new Set(gone.rows.map((row) => row.id))
   const stayed = touched.filter((person) => !left.has(person))
   await refreshPeople(db, ownerId, stayed)
-  await renewTies(db, stayed)
+  await renewTies(db, stayed, today)
   await renewSearch(db, ownerId, stayed)
   await refitTies(db, ownerId, today)
   await db.deleteFrom('importSkip').where('ownerId', '=', ownerId).where('importId', '=', id).execute()

@@ -15,50 +15,102 @@ async function member(): Promise<TestMember> {
 }
 
 async function everything(of: TestMember): Promise<string> {
-  const tables = ['person', 'identity', 'note', 'contact', 'interaction', 'interaction_person', 'interaction_claim', 'contact_day', 'tie', 'job_move', 'person_question', 'fit', 'tombstone']
+  const tables = [
+    'person',
+    'identity',
+    'note',
+    'contact',
+    'interaction',
+    'interaction_person',
+    'interaction_claim',
+    'contact_day',
+    'tie',
+    'job_move',
+    'person_question',
+    'fit',
+    'tombstone',
+  ]
   const texts = []
   for (const table of tables) {
-    const { rows } = await world.owner.query<{ row: string }>(`select (to_jsonb(t) - array['created_at', 'asked_at', 'import_id'])::text as row from ${table} t where owner_id = $1 order by 1`, [of.id])
+    const { rows } = await world.owner.query<{ row: string }>(
+      `select (to_jsonb(t) - array['created_at', 'asked_at', 'import_id'])::text as row from ${table} t where owner_id = $1 order by 1`,
+      [of.id],
+    )
     texts.push(`${table}\n${rows.map(({ row }) => row).join('\n')}`)
   }
   return texts.join('\n')
 }
 
-const names = async (of: TestMember) => (await of.call('GET', '/api/people?sort=name')).body.people.map((person: { name: string }) => person.name)
+const names = async (of: TestMember) =>
+  (await of.call('GET', '/api/people?sort=name')).body.people.map((person: { name: string }) => person.name)
 
 test('a connection without any interaction has no tie: a dash, never 0 %', async () => {
   const ana = await member()
   const { report } = await ana.bring([contact('Mara Lindqvist'), contact('Tomás Ferreira')])
   assert.deepEqual(report.people, { new: 2, merged: 0, updated: 0, unchanged: 0 })
   const { body } = await ana.call('GET', '/api/people?sort=name')
-  assert.deepEqual(body.people.map((person: { name: string; strength: number | null; state: string | null }) => [person.name, person.strength, person.state]), [
-    ['Mara Lindqvist', null, null],
-    ['Tomás Ferreira', null, null],
-  ])
+  assert.deepEqual(
+    body.people.map((person: { name: string; strength: number | null; state: string | null }) => [
+      person.name,
+      person.strength,
+      person.state,
+    ]),
+    [
+      ['Mara Lindqvist', null, null],
+      ['Tomás Ferreira', null, null],
+    ],
+  )
 })
 
 test('importing the same again changes nothing', async () => {
   const ana = await member()
-  const records = [contact('Mara Lindqvist'), mail('mara@nordhav.example', '2026-10-01T10:00:00Z'), mail('mara@nordhav.example', '2026-10-02T10:00:00Z')]
+  const records = [
+    contact('Mara Lindqvist'),
+    mail('mara@nordhav.example', '2026-10-01T10:00:00Z'),
+    mail('mara@nordhav.example', '2026-10-02T10:00:00Z'),
+  ]
   await ana.bring(records)
-  const claimless = (text: string) => text.replace(/interaction_claim[\s\S]*?contact_day/, '').replace(/contact\n[\s\S]*?interaction\n/, '')
+  const claimless = (text: string) =>
+    text.replace(/interaction_claim[\s\S]*?contact_day/, '').replace(/contact\n[\s\S]*?interaction\n/, '')
   const before = claimless(await everything(ana))
   const { report } = await ana.bring(records, { files: [{ path: 'again.zip', size: 1, kind: 'test' }] })
-  assert.deepEqual([report.people.unchanged, report.people.new, report.interactions], [1, 0, { new: 0, unchanged: 2 }])
+  assert.deepEqual(
+    [report.people.unchanged, report.people.new, report.interactions],
+    [1, 0, { new: 0, unchanged: 2 }],
+  )
   assert.equal(claimless(await everything(ana)), before)
 })
 
 test('the report adds up to the records read', async () => {
   const ana = await member()
-  const problem = { kind: 'problem', file: 'Connections.csv', line: 7, reason: 'empty', message: 'Nobody in this row.', record: true }
-  const { report } = await ana.bring([contact('Mara Lindqvist'), contact('Ana', { emails: [ana.email] }), problem, mail('x@y.example', '2026-10-01T10:00:00Z'), mail('x@y.example', '2027-10-01T10:00:00Z'), mail('once@y.example', '2026-10-01T10:00:00Z', { direction: 'in', makesPeople: false })])
+  const problem = {
+    kind: 'problem',
+    file: 'Connections.csv',
+    line: 7,
+    reason: 'empty',
+    message: 'Nobody in this row.',
+    record: true,
+  }
+  const { report } = await ana.bring([
+    contact('Mara Lindqvist'),
+    contact('Ana', { emails: [ana.email] }),
+    problem,
+    mail('x@y.example', '2026-10-01T10:00:00Z'),
+    mail('x@y.example', '2027-10-01T10:00:00Z'),
+    mail('once@y.example', '2026-10-01T10:00:00Z', { direction: 'in', makesPeople: false }),
+  ])
   assert.deepEqual(report.skipped, { empty: 1, self: 1, future: 1, 'wrote-once': 1 })
   assert.equal(report.read, 6)
 })
 
 test('undo takes one import back entirely', async () => {
   const ana = await member()
-  await ana.bring([contact('Mara Lindqvist'), mail('mara@nordhav.example', '2026-10-01T10:00:00Z', { people: [{ name: 'Mara Lindqvist', email: 'mara@nordhav.example', url: '' }] })])
+  await ana.bring([
+    contact('Mara Lindqvist'),
+    mail('mara@nordhav.example', '2026-10-01T10:00:00Z', {
+      people: [{ name: 'Mara Lindqvist', email: 'mara@nordhav.example', url: '' }],
+    }),
+  ])
   await ana.call('GET', '/api/people')
   const before = await everything(ana)
   const { id } = await ana.bring(
@@ -92,26 +144,45 @@ test('a person with a note, a tag or a logged contact stays when their only sour
 test('a newer export notes the job move, an older one moves nobody', async () => {
   const ana = await member()
   await ana.bring([contact('Mara Lindqvist')], { snapshotOn: '2026-06-01' })
-  const older = await ana.bring([contact('Mara Lindqvist', { organisation: 'Bluefin Freight' })], { snapshotOn: '2025-01-01' })
+  const older = await ana.bring([contact('Mara Lindqvist', { organisation: 'Bluefin Freight' })], {
+    snapshotOn: '2025-01-01',
+  })
   assert.equal(older.report.moves, 0)
-  const newer = await ana.bring([contact('Mara Lindqvist', { organisation: 'Ardenne Foods' })], { snapshotOn: '2026-11-01', files: [{ path: 'newer.zip', size: 1, kind: 'test' }] })
+  const newer = await ana.bring([contact('Mara Lindqvist', { organisation: 'Ardenne Foods' })], {
+    snapshotOn: '2026-11-01',
+    files: [{ path: 'newer.zip', size: 1, kind: 'test' }],
+  })
   assert.deepEqual([newer.report.moves, newer.report.people.updated], [1, 1])
   const mara = (await ana.call('GET', '/api/people')).body.people[0]
   const { moves } = (await ana.call('GET', `/api/people/${mara.id}`)).body
-  assert.deepEqual(moves.map((move: Record<string, string>) => [move.fromOrganisation, move.toOrganisation, move.seenOn]), [['Nordhav Energy', 'Ardenne Foods', '2026-11-01']])
+  assert.deepEqual(
+    moves.map((move: Record<string, string>) => [move.fromOrganisation, move.toOrganisation, move.seenOn]),
+    [['Nordhav Energy', 'Ardenne Foods', '2026-11-01']],
+  )
 })
 
 test('a LinkedIn person and a mailbox person meet when name and organisation agree; a name alone is a question', async () => {
   const ana = await member()
-  await ana.bring([contact('Mara Lindqvist', { organisation: 'Nordhav' }), contact('Ruth Adler', { organisation: 'Voss & Sohn' })])
+  await ana.bring([
+    contact('Mara Lindqvist', { organisation: 'Nordhav' }),
+    contact('Ruth Adler', { organisation: 'Voss & Sohn' }),
+  ])
   const { report } = await ana.bring([
-    mail('mara@nordhav.example', '2026-10-01T10:00:00Z', { people: [{ name: 'Mara Lindqvist', email: 'mara@nordhav.example', url: '' }] }),
-    mail('ruth@gmail.com', '2026-10-01T10:00:00Z', { people: [{ name: 'Ruth Adler', email: 'ruth@gmail.com', url: '' }] }),
+    mail('mara@nordhav.example', '2026-10-01T10:00:00Z', {
+      people: [{ name: 'Mara Lindqvist', email: 'mara@nordhav.example', url: '' }],
+    }),
+    mail('ruth@gmail.com', '2026-10-01T10:00:00Z', {
+      people: [{ name: 'Ruth Adler', email: 'ruth@gmail.com', url: '' }],
+    }),
   ])
   assert.equal(report.questions, 1)
   assert.deepEqual(await names(ana), ['Mara Lindqvist', 'Ruth Adler', 'Ruth Adler'])
   const [question] = (await ana.call('GET', '/api/questions')).body
-  await ana.call('POST', '/api/questions', { personId: question.personId, otherId: question.otherId, answer: 'same' })
+  await ana.call('POST', '/api/questions', {
+    personId: question.personId,
+    otherId: question.otherId,
+    answer: 'same',
+  })
   assert.deepEqual(await names(ana), ['Mara Lindqvist', 'Ruth Adler'])
   const ruth = (await ana.call('GET', '/api/people?search=ruth')).body.people[0]
   assert.equal(ruth.organisation, 'Voss & Sohn')
@@ -120,18 +191,27 @@ test('a LinkedIn person and a mailbox person meet when name and organisation agr
 
 test('two people of one name with two profiles stay two', async () => {
   const ana = await member()
-  await ana.bring([contact('Ana Li'), contact('Ana Li', { key: key('other'), urls: ['linkedin.com/in/ana-li-2'] })])
+  await ana.bring([
+    contact('Ana Li'),
+    contact('Ana Li', { key: key('other'), urls: ['linkedin.com/in/ana-li-2'] }),
+  ])
   assert.deepEqual(await names(ana), ['Ana Li', 'Ana Li'])
   assert.deepEqual((await ana.call('GET', '/api/questions')).body, [])
 })
 
 test('whoever was removed does not come back with the next file, unless restored', async () => {
   const ana = await member()
-  const records = [contact('Mara Lindqvist'), mail('mara@nordhav.example', '2026-10-01T10:00:00Z', { people: [{ name: 'Mara Lindqvist', email: 'mara@nordhav.example', url: '' }] })]
+  const records = [
+    contact('Mara Lindqvist'),
+    mail('mara@nordhav.example', '2026-10-01T10:00:00Z', {
+      people: [{ name: 'Mara Lindqvist', email: 'mara@nordhav.example', url: '' }],
+    }),
+  ]
   await ana.bring(records)
   const { people } = (await ana.call('GET', '/api/people')).body
   const removals = []
-  for (const person of people) removals.push((await ana.call('DELETE', `/api/people/${person.id}`)).body.removalId)
+  for (const person of people)
+    removals.push((await ana.call('DELETE', `/api/people/${person.id}`)).body.removalId)
   const again = await ana.bring(records, { files: [{ path: 'again.zip', size: 1, kind: 'test' }] })
   assert.deepEqual(again.report.skipped, { removed: 2 })
   assert.deepEqual(await names(ana), [])
@@ -143,7 +223,10 @@ test('whoever was removed does not come back with the next file, unless restored
 test('colleagues are kept and found, and left out of the network', async () => {
   const ana = await member()
   const colleague = `ben@company${companies}.example`
-  await ana.bring([mail(colleague, '2026-10-01T10:00:00Z', { people: [{ name: 'Ben Okafor', email: colleague, url: '' }] }), mail('mara@nordhav.example', '2026-10-02T10:00:00Z')])
+  await ana.bring([
+    mail(colleague, '2026-10-01T10:00:00Z', { people: [{ name: 'Ben Okafor', email: colleague, url: '' }] }),
+    mail('mara@nordhav.example', '2026-10-02T10:00:00Z'),
+  ])
   assert.equal((await ana.call('GET', '/api/people')).body.total, 1)
   assert.equal((await ana.call('GET', '/api/people?show=colleagues')).body.total, 1)
   assert.equal((await ana.call('GET', '/api/people?search=okafor')).body.total, 1)
@@ -152,11 +235,19 @@ test('colleagues are kept and found, and left out of the network', async () => {
 
 test('a big round is on the timeline and makes no tie; a bare invitation neither', async () => {
   const ana = await member()
-  const guests = Array.from({ length: 9 }, (_, place) => ({ name: `Guest Number${place}`, email: `guest${place}@kestrel.example`, url: '' }))
+  const guests = Array.from({ length: 9 }, (_, place) => ({
+    name: `Guest Number${place}`,
+    email: `guest${place}@kestrel.example`,
+    url: '',
+  }))
   await ana.bring([
     contact('Mara Lindqvist', { emails: ['guest0@kestrel.example'] }),
     { ...mail('', '2026-10-01T10:00:00Z'), channel: 'meeting', direction: 'both', people: guests },
-    { ...mail('', '2026-10-02T10:00:00Z', { line: 2 }), channel: 'social', people: [{ name: 'Mara Lindqvist', email: '', url: 'linkedin.com/in/mara-lindqvist' }] },
+    {
+      ...mail('', '2026-10-02T10:00:00Z', { line: 2 }),
+      channel: 'social',
+      people: [{ name: 'Mara Lindqvist', email: '', url: 'linkedin.com/in/mara-lindqvist' }],
+    },
   ])
   const { people } = (await ana.call('GET', '/api/people')).body
   assert.equal(people.length, 1)
@@ -175,31 +266,68 @@ test('a batch is kept whole or not at all, and a broken import goes on when the 
   const ana = await member()
   const files = [{ path: 'mail.mbox', size: 5, kind: 'mbox' }]
   const begun = await ana.call('POST', '/api/imports', { files, snapshotOn: '2026-11-01', ownAddresses: [] })
-  const bad = await ana.call('POST', `/api/imports/${begun.body.id}/batches`, batch([contact('Mara Lindqvist'), { ...contact('Ruth Adler'), key: 'no key' }]), ndjson)
+  const bad = await ana.call(
+    'POST',
+    `/api/imports/${begun.body.id}/batches`,
+    batch([contact('Mara Lindqvist'), { ...contact('Ruth Adler'), key: 'no key' }]),
+    ndjson,
+  )
   assert.equal(bad.status, 400)
-  const broken = await ana.call('POST', `/api/imports/${begun.body.id}/batches`, Buffer.from('not gzip at all'), ndjson)
+  const broken = await ana.call(
+    'POST',
+    `/api/imports/${begun.body.id}/batches`,
+    Buffer.from('not gzip at all'),
+    ndjson,
+  )
   assert.equal(broken.body.type, 'bad-batch')
   assert.deepEqual(await names(ana), [])
   await ana.call('POST', `/api/imports/${begun.body.id}/batches`, batch([contact('Mara Lindqvist')]), ndjson)
   const again = await ana.call('POST', '/api/imports', { files, snapshotOn: '2026-11-01', ownAddresses: [] })
   assert.equal(again.body.id, begun.body.id)
-  await ana.call('POST', `/api/imports/${begun.body.id}/batches`, batch([contact('Mara Lindqvist'), contact('Ruth Adler')]), ndjson)
+  await ana.call(
+    'POST',
+    `/api/imports/${begun.body.id}/batches`,
+    batch([contact('Mara Lindqvist'), contact('Ruth Adler')]),
+    ndjson,
+  )
   const finished = await ana.call('POST', `/api/imports/${begun.body.id}/finish`, { setAside: { bulk: 3 } })
   assert.deepEqual([finished.body.people.new, finished.body.read], [2, 5])
-  assert.equal((await ana.call('POST', `/api/imports/${begun.body.id}/batches`, batch([contact('Late Person')]), ndjson)).status, 409)
+  assert.equal(
+    (await ana.call('POST', `/api/imports/${begun.body.id}/batches`, batch([contact('Late Person')]), ndjson))
+      .status,
+    409,
+  )
 })
 
 test('an archive bomb in a batch is refused', async () => {
   const ana = await member()
-  const begun = await ana.call('POST', '/api/imports', { files: [{ path: 'b', size: 1, kind: 'x' }], snapshotOn: '2026-11-01', ownAddresses: [] })
+  const begun = await ana.call('POST', '/api/imports', {
+    files: [{ path: 'b', size: 1, kind: 'x' }],
+    snapshotOn: '2026-11-01',
+    ownAddresses: [],
+  })
   const { gzipSync } = await import('node:zlib')
-  const refused = await ana.call('POST', `/api/imports/${begun.body.id}/batches`, gzipSync(Buffer.alloc(100 * 1024 * 1024, 32)), ndjson)
+  const refused = await ana.call(
+    'POST',
+    `/api/imports/${begun.body.id}/batches`,
+    gzipSync(Buffer.alloc(100 * 1024 * 1024, 32)),
+    ndjson,
+  )
   assert.equal(refused.body.type, 'bad-batch')
 })
 
 test('what was skipped comes as CSV that no spreadsheet takes for formulas', async () => {
   const ana = await member()
-  const { id } = await ana.bring([{ kind: 'problem', file: '=cmd()', line: 3, reason: 'malformed', message: 'A "quoted", odd row.', record: true }])
+  const { id } = await ana.bring([
+    {
+      kind: 'problem',
+      file: '=cmd()',
+      line: 3,
+      reason: 'malformed',
+      message: 'A "quoted", odd row.',
+      record: true,
+    },
+  ])
   const { text } = await ana.call('GET', `/api/imports/${id}/lines`)
   assert.equal(text, `file,line,reason,message\r\n'=cmd(),3,malformed,"A ""quoted"", odd row."\r\n`)
 })

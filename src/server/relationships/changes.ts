@@ -9,8 +9,8 @@ import { notFound, Refusal } from '../refusal.ts'
 type Db = Transaction<DB>
 
 /** Contact days and ties of these people, anew from their interactions. */
-export async function renewTies(db: Db, people: readonly string[]): Promise<void> {
-  if (people.length > 0) await sql`select renew_ties(${people}::uuid[])`.execute(db)
+export async function renewTies(db: Db, people: readonly string[], today: string): Promise<void> {
+  if (people.length > 0) await sql`select renew_ties(${people}::uuid[], ${today}::date)`.execute(db)
 }
 
 /** A coffee, a call, a mail that no file brought. Its day is the member's; a past one is taken at noon. */
@@ -53,12 +53,12 @@ export async function logInteraction(
     .returning('key')
     .executeTakeFirstOrThrow()
   await db.insertInto('interactionPerson').values({ personId, key }).execute()
-  await renewTies(db, [personId])
+  await renewTies(db, [personId], today)
   return key
 }
 
 /** Takes back what was logged by hand; what a file brought goes only with its import. */
-export async function removeLogged(db: Db, ownerId: string, key: string): Promise<void> {
+export async function removeLogged(db: Db, ownerId: string, key: string, today: string): Promise<void> {
   const people = await db
     .selectFrom('interactionPerson')
     .select('personId')
@@ -75,18 +75,25 @@ export async function removeLogged(db: Db, ownerId: string, key: string): Promis
   await renewTies(
     db,
     people.map((row) => row.personId),
+    today,
   )
 }
 
 /** Two people are one: everything of `other` becomes `kept`'s. */
-export async function mergePeople(db: Db, ownerId: string, keptId: string, otherId: string): Promise<void> {
+export async function mergePeople(
+  db: Db,
+  ownerId: string,
+  keptId: string,
+  otherId: string,
+  today: string,
+): Promise<void> {
   await mergeRecords(db, ownerId, keptId, otherId)
   await sql`
     insert into interaction_person (person_id, key, address)
     select ${keptId}, key, address from interaction_person where owner_id = ${ownerId} and person_id = ${otherId}
     on conflict do nothing`.execute(db)
   await db.deleteFrom('person').where('ownerId', '=', ownerId).where('id', '=', otherId).execute()
-  await renewTies(db, [keptId])
+  await renewTies(db, [keptId], today)
   await renewSearch(db, ownerId, [keptId])
 }
 
@@ -97,6 +104,7 @@ export async function splitPerson(
   personId: string,
   addresses: readonly string[],
   contactKeys: readonly string[],
+  today: string,
 ): Promise<string> {
   const from = await db
     .selectFrom('person')
@@ -151,7 +159,7 @@ export async function splitPerson(
     .where('id', '=', id)
     .execute()
   await db.insertInto('personQuestion').values({ personId, otherId: id, answer: 'different' }).execute()
-  await renewTies(db, [personId, id])
+  await renewTies(db, [personId, id], today)
   await renewSearch(db, ownerId, [personId, id])
   return id
 }
@@ -163,6 +171,7 @@ export async function answerQuestion(
   personId: string,
   otherId: string,
   answer: 'same' | 'different' | 'later',
+  today: string,
 ) {
   const { numUpdatedRows } = await db
     .updateTable('personQuestion')
@@ -172,7 +181,7 @@ export async function answerQuestion(
     .where('otherId', '=', otherId)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw notFound()
-  if (answer === 'same') await mergePeople(db, ownerId, personId, otherId)
+  if (answer === 'same') await mergePeople(db, ownerId, personId, otherId, today)
 }
 
 /** A person and everything about them is gone, and no later file brings them back unless the member restores. */
@@ -213,7 +222,7 @@ export async function answerPick(
     .executeTakeFirst()
   if (!pick) throw notFound()
   if (pick.answer === wanted.answer) return
-  if (pick.answer !== null) await takeBackAnswer(db, ownerId, monday, personId)
+  if (pick.answer !== null) await takeBackAnswer(db, ownerId, monday, personId, today)
   const { answer } = wanted
   const interactionKey =
     answer === 'did'
@@ -246,6 +255,7 @@ export async function takeBackAnswer(
   ownerId: string,
   monday: string,
   personId: string,
+  today: string,
 ): Promise<void> {
   const pick = await db
     .selectFrom('pick')
@@ -255,7 +265,7 @@ export async function takeBackAnswer(
     .where('personId', '=', personId)
     .executeTakeFirst()
   if (!pick?.answer) throw notFound()
-  if (pick.interactionKey) await removeLogged(db, ownerId, pick.interactionKey)
+  if (pick.interactionKey) await removeLogged(db, ownerId, pick.interactionKey, today)
   const person = db.updateTable('person').where('ownerId', '=', ownerId).where('id', '=', personId)
   if (pick.answer === 'later') await person.set({ notBefore: null }).execute()
   if (pick.answer === 'never') await person.set({ isNeverSuggested: false }).execute()

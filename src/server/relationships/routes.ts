@@ -136,7 +136,9 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete('/api/interactions/:key', {
     schema: { summary: 'Take back a logged contact', params: InteractionPath, response: { 200: Done } },
     handler: async (request) => {
-      await request.asMember((db) => removeLogged(db, request.signedIn.id, request.params.key))
+      await request.asMember((db) =>
+        removeLogged(db, request.signedIn.id, request.params.key, today(request)),
+      )
       return done
     },
   })
@@ -150,7 +152,7 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       await request.asMember((db) =>
-        mergePeople(db, request.signedIn.id, request.params.id, request.body.otherId),
+        mergePeople(db, request.signedIn.id, request.params.id, request.body.otherId, today(request)),
       )
       return done
     },
@@ -167,7 +169,7 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
       const { addresses, contactKeys } = request.body
       return {
         id: await request.asMember((db) =>
-          splitPerson(db, request.signedIn.id, request.params.id, addresses, contactKeys),
+          splitPerson(db, request.signedIn.id, request.params.id, addresses, contactKeys, today(request)),
         ),
       }
     },
@@ -177,7 +179,9 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { summary: 'Answer: the same, different, later', body: QuestionAnswer, response: { 200: Done } },
     handler: async (request) => {
       const { personId, otherId, answer } = request.body
-      await request.asMember((db) => answerQuestion(db, request.signedIn.id, personId, otherId, answer))
+      await request.asMember((db) =>
+        answerQuestion(db, request.signedIn.id, personId, otherId, answer, today(request)),
+      )
       return done
     },
   })
@@ -208,7 +212,13 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { summary: 'Take an answer back', params: PickPath, response: { 200: Done } },
     handler: async (request) => {
       await request.asMember((db) =>
-        takeBackAnswer(db, request.signedIn.id, mondayOfDay(today(request)), request.params.personId),
+        takeBackAnswer(
+          db,
+          request.signedIn.id,
+          mondayOfDay(today(request)),
+          request.params.personId,
+          today(request),
+        ),
       )
       return done
     },

@@ -134,6 +134,7 @@ export async function renewArrived(db: Db, ownerId: string, today: string): Prom
   await renewTies(
     db,
     rows.map((row) => row.id),
+    today,
   )
 }
 
