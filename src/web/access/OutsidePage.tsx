@@ -26,12 +26,12 @@ export function OutsidePage({ title, lead, size, beside, children }: OutsidePage
       <div
         className={`mx-auto px-3.5 pt-9 pb-14 max-rail:pt-4 rail:px-9 ${isWide ? (beside ? 'max-w-[1120px]' : 'max-w-[692px]') : 'max-w-[472px]'}`}
       >
-        <div
+        <header
           className={`flex items-center gap-2.5 text-body font-semibold ${isWide ? 'mb-9' : 'mb-14'} max-rail:mb-6`}
         >
           <Mark />
           Pilotlight
-        </div>
+        </header>
         <div className={beside ? 'grid gap-x-9 gap-y-9 wide:grid-cols-[minmax(0,620px)_minmax(0,1fr)]' : ''}>
           <main>
             <h1 className="text-title max-rail:text-sentence max-rail:font-semibold">{title}</h1>

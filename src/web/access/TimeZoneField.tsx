@@ -8,7 +8,7 @@ export function TimeZoneField({
   ...rest
 }: Omit<SelectFieldProps, 'label' | 'choices'> & { readonly zone: string }) {
   const { t, i18n } = useLingui()
-  const now = timeIn(zone, i18n.locale)
+  const now = timeIn(zone, i18n.locales ?? i18n.locale)
   return (
     <SelectField
       label={t`Time zone`}

@@ -14,7 +14,7 @@ export function timeZoneChoices(current: string): readonly Choice[] {
 }
 
 /** The clock there now, such as 15:04; empty for a zone that nobody knows. */
-export function timeIn(zone: string, locale: string): string {
+export function timeIn(zone: string, locale: string | string[]): string {
   try {
     return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
       new Date(),

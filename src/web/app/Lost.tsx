@@ -6,8 +6,9 @@ import { Empty } from '../ui/Empty.tsx'
 export function Lost() {
   const { t } = useLingui()
   return (
-    <div className="mx-auto max-w-[600px] px-3.5 py-14">
+    <main className="mx-auto max-w-[600px] px-3.5 py-14">
       <Empty
+        isPage
         title={t`There is no page under this address.`}
         action={
           <Link to="/" className="text-link text-small">
@@ -17,6 +18,6 @@ export function Lost() {
       >
         <Trans>It may have moved, or the address was cut.</Trans>
       </Empty>
-    </div>
+    </main>
   )
 }

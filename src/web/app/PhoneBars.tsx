@@ -10,7 +10,7 @@ import { usePlaces } from './navigation.ts'
 export function TopBar({ name, onFind }: { readonly name: string; readonly onFind: () => void }) {
   const { t } = useLingui()
   return (
-    <div className="sticky top-0 z-20 flex items-center gap-1 bg-bg px-3.5 py-1.5 rail:hidden print:hidden">
+    <header className="sticky top-0 z-20 flex items-center gap-1 bg-bg px-3.5 py-1.5 rail:hidden print:hidden">
       <Link to="/" className="flex min-h-11 items-center gap-2.5 text-body font-semibold">
         <Mark />
         Pilotlight
@@ -30,7 +30,7 @@ export function TopBar({ name, onFind }: { readonly name: string; readonly onFin
       >
         <Avatar name={name} size={28} />
       </Link>
-    </div>
+    </header>
   )
 }
 

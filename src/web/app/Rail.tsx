@@ -14,10 +14,10 @@ export function Rail({ me, onFind }: { readonly me: MeAnswer; readonly onFind: (
   const { daily, below } = usePlaces()
   const { name } = me.member
   return (
-    <div className="sticky top-0 flex h-screen w-[208px] shrink-0 flex-col border-r border-line bg-rail px-[11px] py-4 max-wide:w-14 max-wide:items-center max-rail:hidden print:hidden">
+    <header className="sticky top-0 flex h-screen w-[208px] shrink-0 flex-col border-r border-line bg-rail px-[11px] py-4 max-wide:w-14 max-wide:items-center max-rail:hidden print:hidden">
       <Link
         to="/"
-        className="mb-4 flex items-center gap-2.5 rounded-control px-2 text-body font-semibold max-wide:px-0"
+        className="mb-3.5 flex items-center gap-2 rounded-control px-2 text-body font-semibold max-wide:px-0"
       >
         <Mark />
         <span className="max-wide:sr-only">Pilotlight</span>
@@ -26,7 +26,7 @@ export function Rail({ me, onFind }: { readonly me: MeAnswer; readonly onFind: (
         type="button"
         onClick={onFind}
         aria-keyshortcuts="Meta+K Control+K"
-        className="group relative mb-4 flex h-7.5 w-full items-center gap-2.5 rounded-control border border-line2 bg-panel px-2 text-small text-ink2 hover:border-edge max-wide:size-9 max-wide:justify-center"
+        className="group relative mb-3.5 flex h-7.5 w-full items-center gap-2.5 rounded-control border border-line2 bg-panel px-2 text-small text-ink2 hover:border-edge max-wide:size-9 max-wide:justify-center"
       >
         <Search aria-hidden size={16} strokeWidth={1.75} />
         <span className={RAIL_WORDS}>
@@ -34,7 +34,7 @@ export function Rail({ me, onFind }: { readonly me: MeAnswer; readonly onFind: (
         </span>
         <KeyHint keys={isApple ? '⌘K' : 'Ctrl K'} className="ml-auto max-wide:hidden" />
       </button>
-      <nav aria-label={t`Main`} className="flex min-h-0 w-full flex-1 flex-col gap-0.5 max-wide:items-center">
+      <nav aria-label={t`Main`} className="flex min-h-0 w-full flex-1 flex-col max-wide:items-center">
         {daily.map((place) => (
           <RailLink key={place.to} place={place} />
         ))}
@@ -53,7 +53,7 @@ export function Rail({ me, onFind }: { readonly me: MeAnswer; readonly onFind: (
           <span className="block truncate text-label text-ink2 max-wide:hidden">{me.company.name}</span>
         </span>
       </Link>
-    </div>
+    </header>
   )
 }
 

@@ -17,7 +17,13 @@ export function proposedLocale(): Locale {
 /** Turns every sentence, number and date to this language. English needs no file. */
 export async function activateLocale(locale: Locale): Promise<void> {
   const messages = locale === 'pt' ? (await import('../locales/pt.po')).messages : {}
-  i18n.loadAndActivate({ locale, messages })
+  i18n.loadAndActivate({ locale, locales: formats(locale), messages })
   document.documentElement.lang = locale
   keepChoice('locale', locale)
+}
+
+/** Dates and numbers as this browser's region writes them, when it speaks the language; else as Europe does. */
+function formats(locale: Locale): string[] {
+  const regional = navigator.languages.filter((language) => language.toLowerCase().startsWith(`${locale}-`))
+  return [...regional, locale === 'en' ? 'en-GB' : 'pt-PT']
 }

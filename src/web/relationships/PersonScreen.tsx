@@ -1,6 +1,13 @@
-import { Lost } from '../app/Lost.tsx'
+import { useLingui } from '@lingui/react/macro'
+import { NobodyYet } from '../ui/NobodyYet.tsx'
+import { Page } from '../ui/Page.tsx'
 
 /** One person. */
 export function PersonScreen() {
-  return <Lost />
+  const { t } = useLingui()
+  return (
+    <Page title={t`Person`}>
+      <NobodyYet />
+    </Page>
+  )
 }

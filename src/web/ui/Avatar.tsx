@@ -3,11 +3,10 @@ export function Avatar({ name, size = 36 }: { readonly name: string; readonly si
   return (
     <span
       aria-hidden="true"
-      className="inline-grid shrink-0 place-items-center rounded-full border border-line2 bg-hover font-semibold text-ink2 select-none"
+      data-initials={initials(name)}
+      className="inline-grid shrink-0 place-items-center rounded-full border border-line2 bg-hover font-semibold text-ink2 select-none before:content-[attr(data-initials)]"
       style={{ width: size, height: size, fontSize: FONT_SIZES[size] }}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }
 

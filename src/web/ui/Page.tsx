@@ -26,7 +26,7 @@ export function Page({ title, name, eyebrow, lead, actions, margin, isWide = fal
   }, [tabName])
   return (
     <div
-      className={`px-9 pt-8 pb-14 max-rail:px-3.5 max-rail:pt-1 max-rail:pb-9 ${isWide ? '' : 'max-w-[1120px]'}`}
+      className={`px-9 pt-9 pb-14 max-rail:px-3.5 max-rail:pt-1 max-rail:pb-9 ${isWide ? '' : 'max-w-[1120px]'}`}
     >
       <header className="mb-6 max-rail:mb-4">
         {eyebrow && <div className="mb-1 text-label text-ink2">{eyebrow}</div>}

@@ -16,11 +16,12 @@ export interface TroubleProps {
 export function Trouble({ error, title, retry, isPage = false }: TroubleProps) {
   const { t } = useLingui()
   const { title: own, detail, code } = words(error)
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div role="alert" className={isPage ? 'max-w-[760px] px-9 pt-10 max-rail:px-3.5' : ''}>
       <div className="flex flex-wrap items-start justify-between gap-3 border-y border-line py-3">
         <div className="min-w-0 flex-1 basis-64">
-          <p className="text-body font-semibold text-bad">{title ?? own ?? t`This did not work.`}</p>
+          <Title className="text-body font-semibold text-bad">{title ?? own ?? t`This did not work.`}</Title>
           <p className="text-small text-ink2">
             {detail ?? t`Something failed in this page. Nothing was lost.`}
           </p>

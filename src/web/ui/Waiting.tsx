@@ -16,7 +16,11 @@ export function Waiting({ for: what, shape = 'page', count = 5 }: WaitingProps) 
       role="status"
       className={`appear-late ${shape === 'page' ? 'px-9 pt-10 max-rail:px-3.5 max-rail:pt-4' : ''}`}
     >
-      <span className="sr-only">{t`Waiting for ${what}`}</span>
+      {shape === 'page' ? (
+        <h1 className="sr-only">{t`Waiting for ${what}`}</h1>
+      ) : (
+        <span className="sr-only">{t`Waiting for ${what}`}</span>
+      )}
       <div aria-hidden="true" className="max-w-[760px]">
         {shape === 'page' && (
           <div className="mb-9 space-y-3">
