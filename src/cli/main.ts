@@ -1,39 +1,93 @@
 #!/usr/bin/env node
+import { UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
+import { ServerRefused } from './server-client.ts'
 
+/** Loaded by need: whoever runs `inspect` on a file waits for no server code. */
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  login: {
+    summary: 'sign in to a server, for the commands below',
+    load: async () => (await import('./login.ts')).login,
+  },
+  import: {
+    summary: 'bring files: read here, only who, when and which way is sent',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  imports: { summary: 'what you brought; undo', load: async () => (await import('./imports.ts')).imports },
+  people: { summary: 'your people and their ties', load: async () => (await import('./people.ts')).people },
+  person: {
+    summary: 'one person, and why the tie is as strong as it is',
+    load: async () => (await import('./person.ts')).person,
+  },
+  week: {
+    summary: 'whom to contact this week; did, later, never',
+    load: async () => (await import('./week.ts')).week,
+  },
+  log: { summary: 'log a contact that no file brought', load: async () => (await import('./log.ts')).log },
+  export: {
+    summary: 'all your people as CSV',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   inspect: {
-    summary: 'read files and print every record in them',
+    summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,
   },
   score: {
-    summary: 'strength of every pair in a list of events',
+    summary: 'strength of every pair in a list of events; no server',
     load: async () => (await import('./score.ts')).score,
   },
   habit: {
-    summary: "one person's weeks of contact, and the verdict",
+    summary: "one person's weeks of contact, and the verdict; no server",
     load: async () => (await import('./habit.ts')).habit,
+  },
+  serve: { summary: 'start the server', load: async () => (await import('./serve.ts')).serveCommand },
+  migrate: {
+    summary: 'bring the database to this version',
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  demo: {
+    summary: 'start with invented people; --remove',
+    load: async () => (await import('./demo.ts')).demo,
   },
 }
 
-const [name = '', ...args] = process.argv.slice(2)
-const found = commands[name]
-if (!found) {
-  const wantsHelp = name === '' || name === '--help' || name === 'help'
-  const list = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(10)} ${summary}`)
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!found) return list(name)
+  const command = await found.load()
+  if (args.includes('--help')) {
+    process.stdout.write(command.help)
+    return 0
+  }
+  try {
+    return await command.run(args)
+  } catch (error) {
+    if (error instanceof UsageRefused) {
+      process.stderr.write(`${error.message}\npilotlight ${name} --help says more.\n`)
+      return 64
+    }
+    if (error instanceof ServerRefused) {
+      process.stderr.write(`${error.message}\n`)
+      return error.status === 401 ? 77 : 1
+    }
+    throw error
+  }
+}
+
+function list(name: string): number {
+  const isWanted = name === '' || name === '--help' || name === 'help'
+  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(10)} ${summary}`)
   const text = [
     'Usage: pilotlight COMMAND …',
     '',
-    ...list,
+    ...lines,
     '',
     'pilotlight COMMAND --help says more.',
     '',
   ].join('\n')
-  if (!wantsHelp) process.stderr.write(`There is no command '${name}'.\n\n`)
-  ;(wantsHelp ? process.stdout : process.stderr).write(text)
-  process.exitCode = wantsHelp ? 0 : 64
-} else {
-  const command = await found.load()
-  if (args.includes('--help')) process.stdout.write(command.help)
-  else process.exitCode = await command.run(args)
+  if (!isWanted) process.stderr.write(`There is no command '${name}'.\n\n`)
+  ;(isWanted ? process.stdout : process.stderr).write(text)
+  return isWanted ? 0 : 64
 }

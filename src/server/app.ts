@@ -14,6 +14,7 @@ import type { SetUpCode } from './access/set-up-code.ts'
 import { answerWithProblem } from './answer-with-problem.ts'
 import type { Configuration } from './configuration.ts'
 import type { Database } from './database/connection.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -95,6 +96,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(peopleRoutes)
   await app.register(relationshipsRoutes)
   await app.register(importsRoutes)
+  await app.register(demoRoutes)
   await serveWeb(app)
   return app
 }

@@ -8,6 +8,7 @@ import { asNobody } from './database/as-member.ts'
 import { EmbeddedRefused } from './database/embedded-binaries.ts'
 import { MigrationRefused } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
+import { startDemo } from './demo/from-the-console.ts'
 
 const say = (message: string) => process.stdout.write(`${message}\n`)
 
@@ -53,11 +54,18 @@ export async function serve(args: readonly string[]): Promise<void> {
   await greet()
 
   async function greet(): Promise<void> {
+    const demo = args.includes('--demo') ? await startDemo(database, new Date()) : undefined
     const { companies } = await asNobody(database, findInstallation)
     say('')
     say(`  Pilotlight is at ${styleText('bold', configuration.baseUrl)}`)
     if (companies === 0)
       say(`  Set-up code: ${styleText('bold', setUpCode.text)}   (once, for whoever founds the company)`)
+    if (demo)
+      say(`  The demo, all invented: sign in as ${demo.email} with ${styleText('bold', demo.password)}`)
+    if (demo === null)
+      say(
+        '  The demo exists already, with the address and password it was given. `pilotlight demo --remove` removes it.',
+      )
     if (!configuration.isSecure)
       say(
         '  BASE_URL is neither https nor this machine: browsers will not keep people signed in. Put https in front, and set BASE_URL.',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import {
@@ -17,12 +16,13 @@ import {
 import { type Actor, asMember, asNobody } from '../database/as-member.ts'
 import { Refusal } from '../refusal.ts'
 import { cookieName } from './authenticate.ts'
-import { endSession, foundCompany, join, linkEnded, newFounder, startSession } from './changes.ts'
+import { endSession, foundCompany, join, linkEnded, newFounder } from './changes.ts'
 import { companyRoutes } from './company-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { findInstallation, findInvitation, listSessions, listSignIns } from './queries.ts'
 import { readSecret } from './secret.ts'
+import { welcome } from './welcome.ts'
 
 // Guessing is slow by hash and by rate: by address here, by account in the hash's cost.
 const guarded = { access: 'anyone', rateLimit: { max: 20, timeWindow: '1 minute' } } as const
@@ -174,18 +174,4 @@ export const accessRoutes: FastifyPluginAsyncZod = async (app) => {
       return welcome(app, reply, joiner, request.headers['user-agent'])
     },
   })
-}
-
-/** A new session, always with a new secret, in the cookie. */
-async function welcome(app: FastifyInstance, reply: FastifyReply, actor: Actor, device = '') {
-  const { database, configuration } = app.services
-  const secret = await asMember(database, actor, (db) => startSession(db, actor, device))
-  reply.setCookie(cookieName(app), secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: configuration.isHttps,
-    maxAge: 30 * 86_400,
-  })
-  return { done: true as const }
 }

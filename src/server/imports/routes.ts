@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Done, IdPath } from '#contract/access.ts'
@@ -30,7 +31,7 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.addContentTypeParser(
     'application/x-ndjson',
     { parseAs: 'buffer', bodyLimit: 8 * 1024 * 1024 },
-    async (request, body: Buffer) => {
+    async (request: FastifyRequest, body: Buffer) => {
       const isZipped = request.headers['content-encoding'] === 'gzip'
       const text = (
         isZipped ? await unzip(body, { maxOutputLength: 64 * 1024 * 1024 }).catch(refuseBatch) : body

@@ -46,7 +46,7 @@ export function Frame() {
     <div className="flex min-h-screen">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-pop px-3 py-2 text-small font-medium shadow-float focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-pop px-3 py-2 text-small font-medium focus:translate-y-0 focus:shadow-float"
       >
         <Trans>Skip to the page</Trans>
       </a>
@@ -59,7 +59,7 @@ export function Frame() {
           </Banner>
         )}
         {data.company.demo && <DemoBanner />}
-        <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+        <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           <Outlet />
         </main>
       </div>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { focusFirstField } from './focus-first-field.ts'
 
 export interface DialogProps {
   readonly isOpen: boolean
@@ -21,8 +22,9 @@ export function Dialog({ isOpen, onClose, title, lead, actions, children }: Dial
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          onOpenAutoFocus={focusFirstField}
           {...(lead ? {} : { 'aria-describedby': undefined })}
-          className="fixed top-[12vh] left-1/2 z-40 max-h-[80vh] w-[480px] max-w-[calc(100vw-28px)] -translate-x-1/2 overflow-y-auto rounded-float border border-line2 bg-pop p-6 shadow-float max-rail:top-auto max-rail:bottom-3 max-rail:p-4"
+          className="fixed top-[12vh] left-1/2 z-40 max-h-[80vh] w-[480px] max-w-[calc(100vw-28px)] -translate-x-1/2 overflow-y-auto rounded-float border border-line2 bg-pop p-6 shadow-float outline-none max-rail:top-auto max-rail:bottom-3 max-rail:p-4"
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-section font-semibold">{title}</Radix.Title>

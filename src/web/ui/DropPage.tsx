@@ -23,10 +23,7 @@ export function DropPage({ onFiles, children }: DropPageProps) {
     },
   })
   return (
-    <div
-      {...getRootProps({ role: undefined, tabIndex: undefined })}
-      className="relative min-h-[calc(100vh-8px)]"
-    >
+    <div {...getRootProps({ role: undefined, tabIndex: undefined })} className="relative flex-1">
       <input {...getInputProps({ 'aria-hidden': true })} />
       <input
         ref={folder}

@@ -31,10 +31,12 @@ export function Page({ title, name, eyebrow, lead, actions, margin, isWide = fal
       <header className="mb-6 max-rail:mb-4">
         {eyebrow && <div className="mb-1 text-label text-ink2">{eyebrow}</div>}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <h1 className="min-w-0 text-title max-rail:text-sentence max-rail:font-semibold">{title}</h1>
+          <div className="min-w-0 flex-1 basis-72">
+            <h1 className="text-title max-rail:text-sentence max-rail:font-semibold">{title}</h1>
+            {lead && <div className="mt-1.5 max-w-[72ch] text-body text-ink2">{lead}</div>}
+          </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>
-        {lead && <div className="mt-1.5 max-w-[72ch] text-body text-ink2">{lead}</div>}
       </header>
       {margin ? (
         <div className="grid grid-cols-1 gap-x-12 gap-y-9 margin:grid-cols-[minmax(0,1fr)_272px]">

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { focusFirstField } from './focus-first-field.ts'
 
 export interface SideSheetProps {
   readonly isOpen: boolean
@@ -18,8 +19,9 @@ export function SideSheet({ isOpen, onClose, title, children }: SideSheetProps) 
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          onOpenAutoFocus={focusFirstField}
           aria-describedby={undefined}
-          className="fixed inset-y-0 right-0 z-40 w-[400px] max-w-full overflow-y-auto border-l border-line2 bg-pop p-6 shadow-float max-rail:w-full max-rail:p-4"
+          className="fixed inset-y-0 right-0 z-40 w-[400px] max-w-full overflow-y-auto border-l border-line2 bg-pop p-6 shadow-float outline-none max-rail:w-full max-rail:p-4"
         >
           <div className="mb-4 flex items-start justify-between gap-4">
             <Radix.Title className="text-section font-semibold">{title}</Radix.Title>
