@@ -630,6 +630,16 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
 ;
+CREATE OR REPLACE FUNCTION public.gather_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze person, identity, contact, interaction, interaction_person, interaction_claim, contact_day, tie;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.installation_state()
  RETURNS TABLE(companies bigint, demo uuid)
  LANGUAGE sql

@@ -87,3 +87,13 @@ create table job_move (
 create index job_move_of_person on job_move (tenant_id, owner_id, person_id);
 
 call protect_private('import', 'contact', 'interaction_claim', 'import_skip', 'job_move');
+
+-- PostgreSQL plans well only for tables it has counted, and counts on its own after a minute: a first import would
+-- crawl until then, reading all of a member's rows for each key. Only a table's owner may count; this tells nobody
+-- anything.
+create function gather_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze person, identity, contact, interaction, interaction_person, interaction_claim, contact_day, tie;
+end $$;
+revoke all on function gather_statistics() from public;
+grant execute on function gather_statistics() to app;

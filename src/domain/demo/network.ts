@@ -63,7 +63,9 @@ export function demoNetwork(size: number, today: number, seed: number): DemoNetw
       older.push(
         moved ? { ...card, organisation: random.pick(organisations), title: random.pick(titles) } : card,
       )
-    if (random.next() < 0.72) interactions.push(...contactsOf(person, today, random))
+    const fate = random.next()
+    if (fate < 0.12) interactions.push(...keptUp(person, today, random))
+    else if (fate < 0.74) interactions.push(...contactsOf(person, today, random))
   }
   interactions.push(...meetings(newer, today, random))
   return { older, newer, interactions }
@@ -110,6 +112,19 @@ function contactsOf(person: DemoPerson, today: number, random: Random): Outgoing
   for (const { from, until, share } of bursts)
     if (random.next() < share) days.add(today - random.between(until, from))
   return [...days].map((on) => event(person, on, today, random))
+}
+
+/** The few whom the member really keeps up with: a rhythm of one to six weeks until now. */
+function keptUp(person: DemoPerson, today: number, random: Random): OutgoingInteraction[] {
+  const rhythm = random.between(6, 42)
+  const events: OutgoingInteraction[] = []
+  const since = today - random.between(200, yearsBack)
+  let day = today - random.between(1, rhythm)
+  while (day > since) {
+    events.push(event(person, day, today, random))
+    day -= Math.max(2, Math.round(rhythm * Math.exp(0.35 * random.normal())))
+  }
+  return events
 }
 
 function event(

@@ -99,6 +99,7 @@ test('only the doors run with more rights than their caller', async () => {
     rows.map(({ name }) => name),
     [
       'companies_with_mail',
+      'gather_statistics',
       'installation_state',
       'invitation_by_secret',
       'member_by_secret',

@@ -65,6 +65,32 @@ export async function addBatch(
   records: readonly z.infer<typeof RecordSent>[],
   context: BatchContext,
 ): Promise<void> {
+  let place = 0
+  // While the tables are nearly empty a few records go first and are counted: the rest is then planned well.
+  while (place < records.length && (await isUncounted(db, records.slice(place)))) {
+    await addRecords(db, ownerId, importId, records.slice(place, place + 300), context)
+    await sql`select gather_statistics()`.execute(db)
+    place += 300
+  }
+  await addRecords(db, ownerId, importId, records.slice(place), context)
+}
+
+/** Whether PostgreSQL has not counted the table that these records fill. */
+async function isUncounted(db: Db, records: readonly z.infer<typeof RecordSent>[]): Promise<boolean> {
+  const table = records.some(({ kind }) => kind === 'interaction') ? 'interaction' : 'person'
+  const { rows } = await sql<{
+    rows: number
+  }>`select reltuples as rows from pg_class where oid = ${table}::regclass`.execute(db)
+  return (rows[0]?.rows ?? 0) < 100
+}
+
+async function addRecords(
+  db: Db,
+  ownerId: string,
+  importId: string,
+  records: readonly z.infer<typeof RecordSent>[],
+  context: BatchContext,
+): Promise<void> {
   const open = await db
     .selectFrom('import')
     .select('snapshotOn')

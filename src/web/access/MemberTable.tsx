@@ -50,7 +50,7 @@ export function MemberTable({ members, departments, onChange }: MemberTableProps
           .map((member) => (
             <tr
               key={member.id}
-              className={`border-b border-line max-rail:relative max-rail:block max-rail:py-2 max-rail:pr-12 max-rail:pl-12 max-rail:[&>td]:mr-2 max-rail:[&>td]:inline rail:[&>td]:py-1.5 rail:[&>td]:pr-4 ${
+              className={`border-b border-line max-rail:relative max-rail:block max-rail:py-2 max-rail:pr-12 max-rail:pl-12 max-rail:[&>td]:mr-1 max-rail:[&>td]:inline rail:[&>td]:py-1.5 rail:[&>td]:pr-4 ${
                 member.left ? 'text-ink3' : ''
               }`}
             >
@@ -67,13 +67,11 @@ export function MemberTable({ members, departments, onChange }: MemberTableProps
                   </span>
                 </span>
               </td>
-              <td className="text-ink2">
-                {member.departmentId ? departmentNames.get(member.departmentId) : <None />}
-              </td>
-              <td className="text-ink2">
-                {member.left ? t`left` : list.format(member.roles.map((role) => roleWords[role]))}
-              </td>
-              <td className="text-ink2">{member.managerId ? names.get(member.managerId) : <None />}</td>
+              <Cell value={member.departmentId && departmentNames.get(member.departmentId)} />
+              <Cell
+                value={member.left ? t`left` : list.format(member.roles.map((role) => roleWords[role]))}
+              />
+              <Cell value={member.managerId && names.get(member.managerId)} />
               {onChange && (
                 <td className="text-right max-rail:absolute max-rail:top-1 max-rail:right-0 max-rail:mr-0! rail:pr-0!">
                   <IconButton
@@ -90,6 +88,11 @@ export function MemberTable({ members, departments, onChange }: MemberTableProps
   )
 }
 
-function None() {
-  return <span className="text-ink3 max-rail:hidden">–</span>
+function Cell({ value }: { readonly value: string | null | undefined }) {
+  if (!value) return <td className="text-ink3 max-rail:hidden!">–</td>
+  return (
+    <td className="text-ink2 max-rail:after:content-['_·'] max-rail:nth-last-2:after:content-none">
+      {value}
+    </td>
+  )
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Menu as MenuIcon, Search } from 'lucide-react'
+import { useRef } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { usePlaces } from './navigation.ts'
 
@@ -37,7 +37,7 @@ export function TopBar({ name, onFind }: { readonly name: string; readonly onFin
 /** At most 700 px: the daily places, and more, within reach of a thumb. */
 export function BottomBar() {
   const { t } = useLingui()
-  const router = useRouter()
+  const more = useRef<HTMLDivElement>(null)
   const { daily, below } = usePlaces()
   return (
     <nav
@@ -56,18 +56,28 @@ export function BottomBar() {
           {label}
         </Link>
       ))}
-      <Menu
-        side="top"
-        trigger={
-          <button type="button" className={PHONE_PLACE}>
-            <MenuIcon aria-hidden size={20} strokeWidth={1.75} />
-            <Trans>More</Trans>
-          </button>
-        }
-        groups={[
-          below.map(({ to, label, icon }) => ({ label, icon, onChoose: () => void router.navigate({ to }) })),
-        ]}
-      />
+      <button type="button" popoverTarget="more-places" className={PHONE_PLACE}>
+        <MenuIcon aria-hidden size={20} strokeWidth={1.75} />
+        <Trans>More</Trans>
+      </button>
+      <div
+        id="more-places"
+        ref={more}
+        popover="auto"
+        className="inset-auto right-2 bottom-18 m-0 w-52 rounded-float border border-line2 bg-pop p-1 text-ink shadow-float"
+      >
+        {below.map(({ to, label, icon: Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            onClick={() => more.current?.hidePopover()}
+            className="flex min-h-11 items-center gap-2.5 rounded-control px-2.5 text-small hover:bg-pop-chosen"
+          >
+            <Icon aria-hidden size={16} strokeWidth={1.75} className="text-ink2" />
+            {label}
+          </Link>
+        ))}
+      </div>
     </nav>
   )
 }

@@ -2,15 +2,14 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/tokens.css'
+import { ToastPlace } from '../ui/ToastPlace.tsx'
 import { activateLocale, proposedLocale } from './locale.ts'
 import { isSignedOut, RequestRefused } from './request-refused.ts'
 import { makeRouter } from './router.tsx'
 import { actOnKey } from './shortcuts.ts'
-
-const Toasts = lazy(() => import('../ui/Toasts.tsx').then((module) => ({ default: module.Toasts })))
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -42,9 +41,7 @@ if (place) {
       <I18nProvider i18n={i18n}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Suspense>
-            <Toasts />
-          </Suspense>
+          <ToastPlace />
         </QueryClientProvider>
       </I18nProvider>
     </StrictMode>,

@@ -7,7 +7,6 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { Frame } from './Frame.tsx'
 import { Lost } from './Lost.tsx'
 import { activateLocale } from './locale.ts'
 import { PageTrouble } from './PageTrouble.tsx'
@@ -56,7 +55,7 @@ const framed = createRoute({
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
     }
   },
-  component: Frame,
+  component: lazyRouteComponent(() => import('./Frame.tsx'), 'Frame'),
 })
 
 const myWeek = createRoute({

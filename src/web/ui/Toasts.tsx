@@ -1,9 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
+import { useEffect } from 'react'
 import { Toaster } from 'sonner'
+import { placeIsReady } from './toast.ts'
 
-/** Where toasts appear: once, in the shell, fetched after the first paint. */
+/** Sonner in our clothes; `ToastPlace` fetches it. */
 export function Toasts() {
   const { t } = useLingui()
+  useEffect(placeIsReady, [])
   return (
     <Toaster
       position="bottom-center"
@@ -13,7 +16,7 @@ export function Toasts() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-4 rounded-float border border-line2 bg-pop py-1.5 pr-1.5 pl-4 text-small text-ink shadow-float min-h-11',
+            'flex w-full items-center gap-4 rounded-float font-sans border border-line2 bg-pop py-1.5 pr-1.5 pl-4 text-small text-ink shadow-float min-h-11',
           content: 'flex-1',
           actionButton:
             'min-h-8 rounded-control px-3 font-medium text-ink hover:bg-pop-chosen max-rail:min-h-11',
