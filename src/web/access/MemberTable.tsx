@@ -67,11 +67,11 @@ export function MemberTable({ members, departments, onChange }: MemberTableProps
                   </span>
                 </span>
               </td>
-              <Cell value={member.departmentId && departmentNames.get(member.departmentId)} />
+              <Cell dot="after" value={member.departmentId && departmentNames.get(member.departmentId)} />
               <Cell
                 value={member.left ? t`left` : list.format(member.roles.map((role) => roleWords[role]))}
               />
-              <Cell value={member.managerId && names.get(member.managerId)} />
+              <Cell dot="before" value={member.managerId && names.get(member.managerId)} />
               {onChange && (
                 <td className="text-right max-rail:absolute max-rail:top-1 max-rail:right-0 max-rail:mr-0! rail:pr-0!">
                   <IconButton
@@ -88,11 +88,16 @@ export function MemberTable({ members, departments, onChange }: MemberTableProps
   )
 }
 
-function Cell({ value }: { readonly value: string | null | undefined }) {
+/** On phones the cells are one line of text, divided by dots. */
+function Cell({
+  value,
+  dot,
+}: {
+  readonly value: string | null | undefined
+  readonly dot?: 'before' | 'after'
+}) {
   if (!value) return <td className="text-ink3 max-rail:hidden!">–</td>
-  return (
-    <td className="text-ink2 max-rail:after:content-['_·'] max-rail:nth-last-2:after:content-none">
-      {value}
-    </td>
-  )
+  return <td className={`text-ink2 ${dot ? DOTS[dot] : ''}`}>{value}</td>
 }
+
+const DOTS = { before: "max-rail:before:content-['·_']", after: "max-rail:after:content-['_·']" }

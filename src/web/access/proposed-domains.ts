@@ -5,4 +5,4 @@ export function proposedDomains(email: string): readonly string[] {
 }
 
 const EVERYBODYS =
-  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|pm|fastmail|hey|zoho|yandex|sapo|tutanota)\.[a-z.]+$/
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|pm|fastmail|hey|zoho|yandex|sapo|tutanota)\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/
