@@ -19,7 +19,10 @@ export function decodeWords(text: string, put: (decoded: string) => string = (de
       result += put(decodeRun(run)) + between
       run = []
     } else if (run.length === 0) result += between
-    run.push({ charset: charset.split('*')[0]?.toLowerCase() ?? '', bytes: wordBytes(charset, encoding, coded) })
+    run.push({
+      charset: charset.split('*')[0]?.toLowerCase() ?? '',
+      bytes: wordBytes(charset, encoding, coded),
+    })
     done = match.index + whole.length
   }
   if (run.length > 0) result += put(decodeRun(run))

@@ -1,7 +1,7 @@
 /**
  * The instant a mail's date names, in milliseconds since 1970 (UTC), or undefined if it names none from 1990 on.
  * Reads RFC 5322 with its obsolete forms (two-digit years, zones by name, comments), the order of `ctime`
- * (`Thu Nov  1 11:19:12 2001`) and ISO 8601. A missing or unknown zone counts as UTC; the weekday is not believed.
+ * (`Thu Nov  1 11:19:12 2001`), `Thursday, April 09, 2003 9:00 AM` and ISO 8601. A missing or unknown zone counts as UTC; the weekday is not believed.
  */
 export function readMailDate(text: string): number | undefined {
   if (text.length > longestDate) return readMailDate(text.slice(0, longestDate))
@@ -14,6 +14,19 @@ export function readMailDate(text: string): number | undefined {
   if (month) {
     const [, name, day, hours, minutes, seconds, before, year, after] = month
     return instant(year, name, day, hours, minutes, seconds, before ?? after)
+  }
+  const spoken = yearBeforeTime.exec(plain)
+  if (spoken) {
+    const [, name, day, year, hours = '', minutes, seconds, half, zoneName] = spoken
+    return instant(
+      year,
+      name,
+      day,
+      half ? String(halfDay(Number(hours), half)) : hours,
+      minutes,
+      seconds,
+      zoneName,
+    )
   }
   const iso = yearFirst.exec(plain)
   if (iso) return instant(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7])
@@ -31,9 +44,10 @@ const dayFirst = new RegExp(
 const monthFirst = new RegExp(
   String.raw`^\s*(?:[A-Za-z]{3,9}[,.]?\s+)?([A-Za-z]{3})[a-z]{0,6}\s+(\d{1,2}),?\s+${clock}(?:\s+${zone}){0,2}\s+(\d{4})(?:\s+${zone})?`,
 )
-const yearFirst = new RegExp(
-  String.raw`^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})[T\s]+${clock}(?:\s*${zone})?`,
+const yearBeforeTime = new RegExp(
+  String.raw`^\s*(?:[A-Za-z]{3,9}[,.]?\s+)?([A-Za-z]{3})[a-z]{0,6}\s+(\d{1,2}),?\s+(\d{4}),?\s+${clock}(?:\s*([AP]M)\b)?(?:\s*${zone})?`,
 )
+const yearFirst = new RegExp(String.raw`^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})[T\s]+${clock}(?:\s*${zone})?`)
 
 function instant(
   year = '',
@@ -52,6 +66,10 @@ function instant(
   if (new Date(midnight).getUTCDate() !== dayNumber) return undefined
   const at = midnight + ((hour * 60 + minute - zoneMinutes(zoneName)) * 60 + second) * 1000
   return at >= earliest ? at : undefined
+}
+
+function halfDay(hours: number, half: string): number {
+  return (hours % 12) + (half === 'PM' ? 12 : 0)
 }
 
 /** RFC 5322 §4.3: 00–49 are this century, 50–99 and three digits count from 1900. */

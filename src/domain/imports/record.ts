@@ -86,6 +86,7 @@ export type ProblemCode =
   | 'bad-date' // no usable date
   | 'empty' // nobody in it: no name, no address, no URL
   | 'draft' // never sent
+  | 'spam' // in the spam folder, or labelled so
   | 'group' // a group card: becomes a label, not a contact
   | 'no-columns' // a CSV whose columns we could not guess
   | 'own-data' // recognised and named, and left alone: profile, skills, positions…
