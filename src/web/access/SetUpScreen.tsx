@@ -28,7 +28,8 @@ export function SetUpScreen() {
   const { data, error, refetch } = useQuery(installation)
   if (error) return <Trouble isPage error={error} retry={refetch} />
   if (!data) return <Waiting for={t`the set-up`} />
-  if (!data.needsSetUp) return <Navigate to="/sign-in" replace />
+  // Just set up by this form, or long ago by somebody else: the frame knows which, and asks to sign in.
+  if (!data.needsSetUp) return <Navigate to="/" replace />
   return (
     <OutsidePage
       size="wide"

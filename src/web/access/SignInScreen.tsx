@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Building2 } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { installation } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { DemoOffer } from './DemoOffer.tsx'
 import { FormRefusal } from './FormRefusal.tsx'
 import { OutsidePage } from './OutsidePage.tsx'
 import { signIn } from './requests.ts'
@@ -21,7 +19,6 @@ export function SignInScreen() {
   const { to } = route.useSearch()
   const router = useRouter()
   const queryClient = useQueryClient()
-  const { data } = useQuery(installation)
   const [companies, setCompanies] = useState<readonly { readonly id: string; readonly name: string }[]>([])
   const form = useForm({ defaultValues: { email: '', password: '' } })
   const { register, formState } = form
@@ -84,11 +81,6 @@ export function SignInScreen() {
           <Trans>An administrator of your company can hand you a one-time link.</Trans>
         </p>
       </details>
-      {data?.demo && (
-        <div className="mt-6 border-t border-line2 pt-6">
-          <DemoOffer />
-        </div>
-      )}
       <p className="mt-9 text-label text-ink2">
         <Trans>
           Nobody here, not even an administrator, can open your contacts unless you share them. Whoever runs
