@@ -1,16 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { proposedLocale } from '../app/locale.ts'
-import { installation } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { TokenField } from '../ui/TokenField.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
-import { Waiting } from '../ui/Waiting.tsx'
 import { countryChoices, proposedCountry } from './countries.ts'
 import { DemoOffer } from './DemoOffer.tsx'
 import { FormRefusal } from './FormRefusal.tsx'
@@ -25,11 +22,6 @@ import { proposedTimeZone } from './time-zones.ts'
 /** The first run: the one-time code, the company, its owner. */
 export function SetUpScreen() {
   const { t } = useLingui()
-  const { data, error, refetch } = useQuery(installation)
-  if (error) return <Trouble isPage error={error} retry={refetch} />
-  if (!data) return <Waiting for={t`the set-up`} />
-  // Just set up by this form, or long ago by somebody else: the frame knows which, and asks to sign in.
-  if (!data.needsSetUp) return <Navigate to="/" replace />
   return (
     <OutsidePage
       size="wide"

@@ -21,6 +21,9 @@ const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
+  beforeLoad: async ({ context: { queryClient } }) => {
+    if (!(await queryClient.fetchQuery(installation)).needsSetUp) throw redirect({ to: '/' })
+  },
   component: lazyRouteComponent(() => import('../access/SetUpScreen.tsx'), 'SetUpScreen'),
 })
 
