@@ -10,6 +10,7 @@ import {
 import { Lost } from './Lost.tsx'
 import { activateLocale } from './locale.ts'
 import { PageTrouble } from './PageTrouble.tsx'
+import { peopleFilter } from '../relationships/people-filter.ts'
 import { isSignedOut } from './request-refused.ts'
 import { installation, me } from './session.ts'
 
@@ -74,12 +75,18 @@ const hotAndCold = createRoute({
 const people = createRoute({
   getParentRoute: () => framed,
   path: '/people',
+  validateSearch: peopleFilter,
   component: lazyRouteComponent(() => import('../relationships/PeopleScreen.tsx'), 'PeopleScreen'),
 })
 const person = createRoute({
   getParentRoute: () => framed,
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('../relationships/PersonScreen.tsx'), 'PersonScreen'),
+})
+const sort = createRoute({
+  getParentRoute: () => framed,
+  path: '/sort',
+  component: lazyRouteComponent(() => import('../relationships/SortScreen.tsx'), 'SortScreen'),
 })
 const imports = createRoute({
   getParentRoute: () => framed,
@@ -104,7 +111,7 @@ export function makeRouter(queryClient: QueryClient) {
       setUp,
       signIn,
       join,
-      framed.addChildren([myWeek, hotAndCold, people, person, imports, settings, members]),
+      framed.addChildren([myWeek, hotAndCold, people, person, sort, imports, settings, members]),
     ]),
     context: { queryClient },
     defaultPreload: 'intent',

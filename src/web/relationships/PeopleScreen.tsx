@@ -1,13 +1,200 @@
-import { useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Download, Plus } from 'lucide-react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useShortcuts } from '../app/use-shortcuts.ts'
+import { Button } from '../ui/Button.tsx'
+import { buttonClasses } from '../ui/button-classes.ts'
+import { Empty } from '../ui/Empty.tsx'
 import { NobodyYet } from '../ui/NobodyYet.tsx'
 import { Page } from '../ui/Page.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { AddPersonDialog } from './AddPersonDialog.tsx'
+import { BulkBar } from './BulkBar.tsx'
+import { PeopleList } from './PeopleList.tsx'
+import { facets, type PeopleFilter, people } from './requests.ts'
+import { StateFilter } from './StateFilter.tsx'
 
-/** Everybody in my network. */
+/** Everybody the member knows: search, filter, sort, choose many. The filters live in the address. */
 export function PeopleScreen() {
   const { t } = useLingui()
+  const filter: PeopleFilter = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const [words, setWords] = useState(filter.search ?? '')
+  const search = useDeferredValue(words)
+  const found = useInfiniteQuery(people({ ...filter, search }))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [isAdding, setIsAdding] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const change = (next: PeopleFilter) =>
+    void navigate({ to: '/people', search: { ...filter, ...next }, replace: true })
+  useEffect(() => {
+    // The address follows when typing rests, so that a link carries the search.
+    const timer = setTimeout(
+      () => words !== (filter.search ?? '') && change({ search: words || undefined }),
+      400,
+    )
+    return () => clearTimeout(timer)
+  })
+  useShortcuts([{ keys: '/', does: t`search here`, act: () => field.current?.focus() }])
+  if (found.isPending) return <Waiting for={t`your people`} shape="page" />
+  if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
+  const [first] = found.data.pages
+  if (!first) return null
+  const { counts, total } = first
+  const everybody = Object.entries(counts).reduce(
+    (sum, [state, count]) => (state === 'alive' ? sum : sum + count),
+    0,
+  )
+  const isFiltered = Object.values({ ...filter, search, sort: undefined, order: undefined }).some(
+    (value) => value,
+  )
+  const rows = found.data.pages.flatMap((page) => page.people)
   return (
-    <Page title={t`People`}>
-      <NobodyYet />
+    <Page
+      name={t`People`}
+      title={<Trans>People</Trans>}
+      lead={
+        everybody > 0 && (
+          <>
+            {t`${plural(everybody, { one: '# person.', other: '# people.' })}`}{' '}
+            <span className="font-medium text-ink">{t`${plural(counts.alive, { one: '# tie is alive', other: '# ties are alive' })}`}</span>
+            {t`; ${plural(counts.cooling, { one: '# is cooling.', other: '# are cooling.' })}`}
+          </>
+        )
+      }
+      isWide
+      actions={
+        <>
+          <a className={buttonClasses('plain')} href="/api/people/export" download>
+            <Download aria-hidden size={16} strokeWidth={1.75} />
+            <Trans>Take a copy</Trans>
+          </a>
+          <Button kind="main" icon={Plus} onClick={() => setIsAdding(true)}>
+            <Trans>Add a person</Trans>
+          </Button>
+        </>
+      }
+    >
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SearchField
+          ref={field}
+          label={t`Name, company, title, tag, note`}
+          keys="/"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          className="w-72 max-rail:w-full"
+        />
+        <StateFilter counts={counts} chosen={filter.state} onChoose={(state) => change({ state })} />
+        <Filters filter={filter} onChange={change} />
+      </div>
+      {rows.length === 0 ? (
+        isFiltered ? (
+          <Empty
+            title={t`Nobody is found this way.`}
+            action={
+              <Button
+                onClick={() => {
+                  setWords('')
+                  void navigate({ to: '/people', search: {} })
+                }}
+              >
+                <Trans>Show everybody</Trans>
+              </Button>
+            }
+          />
+        ) : (
+          <NobodyYet />
+        )
+      ) : (
+        <PeopleList
+          rows={rows}
+          total={total}
+          filter={filter}
+          chosen={chosen}
+          onChoose={setChosen}
+          onSort={change}
+          onEnd={() => found.hasNextPage && !found.isFetchingNextPage && void found.fetchNextPage()}
+        />
+      )}
+      {chosen.size > 0 && <BulkBar ids={[...chosen]} onDone={() => setChosen(new Set())} />}
+      <AddPersonDialog isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </Page>
+  )
+}
+
+function Filters({
+  filter,
+  onChange,
+}: {
+  readonly filter: PeopleFilter
+  readonly onChange: (filter: PeopleFilter) => void
+}) {
+  const { t } = useLingui()
+  const found = useQuery(facets)
+  const choices = (all: string, list: readonly { name: string; people: number }[] = []) => [
+    { value: '', label: all },
+    ...list.map(({ name, people: count }) => ({ value: name, label: `${name} (${count})` })),
+  ]
+  return (
+    <div className="flex flex-wrap gap-2 [&_select]:max-w-44">
+      {(found.data?.organisations.length ?? 0) > 0 && (
+        <SelectField
+          label={t`Organisation`}
+          isLabelHidden
+          value={filter.organisation ?? ''}
+          choices={choices(t`All organisations`, found.data?.organisations)}
+          onChange={(event) => onChange({ organisation: event.target.value || undefined })}
+        />
+      )}
+      {(found.data?.tags.length ?? 0) > 0 && (
+        <SelectField
+          label={t`Tag`}
+          isLabelHidden
+          value={filter.tag ?? ''}
+          choices={choices(t`All tags`, found.data?.tags)}
+          onChange={(event) => onChange({ tag: event.target.value || undefined })}
+        />
+      )}
+      <SelectField
+        label={t`Source`}
+        isLabelHidden
+        value={filter.source ?? ''}
+        choices={[
+          { value: '', label: t`All sources` },
+          { value: 'linkedin', label: 'LinkedIn' },
+          { value: 'mail', label: t`Mail` },
+          { value: 'calendar', label: t`Calendar` },
+          { value: 'google', label: 'Google' },
+          { value: 'outlook', label: 'Outlook' },
+          { value: 'vcard', label: 'vCard' },
+          { value: 'csv', label: 'CSV' },
+          { value: 'hand', label: t`Added by hand` },
+        ]}
+        onChange={(event) =>
+          onChange({ source: (event.target.value || undefined) as PeopleFilter['source'] })
+        }
+      />
+      <SelectField
+        label={t`Show`}
+        isLabelHidden
+        value={filter.show ?? 'network'}
+        choices={[
+          { value: 'network', label: t`My network` },
+          { value: 'colleagues', label: t`Colleagues` },
+          { value: 'hidden', label: t`Hidden` },
+        ]}
+        onChange={(event) =>
+          onChange({
+            show: event.target.value === 'network' ? undefined : (event.target.value as PeopleFilter['show']),
+          })
+        }
+      />
+    </div>
   )
 }
