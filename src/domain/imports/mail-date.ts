@@ -5,11 +5,9 @@
  */
 export function readMailDate(text: string): number | undefined {
   if (text.length > longestDate) return readMailDate(text.slice(0, longestDate))
-  const usual = dayFirst.exec(text)
-  if (usual) return instant(usual[3], usual[2], usual[1], usual[4], usual[5], usual[6], usual[7])
   const plain = text.includes('(') ? text.replace(/\([^()]*\)/g, ' ') : text
-  const late = plain === text ? null : dayFirst.exec(plain)
-  if (late) return instant(late[3], late[2], late[1], late[4], late[5], late[6], late[7])
+  const usual = dayFirst.exec(plain)
+  if (usual) return instant(usual[3], usual[2], usual[1], usual[4], usual[5], usual[6], usual[7])
   const month = monthFirst.exec(plain)
   if (month) {
     const [, name, day, hours, minutes, seconds, before, year, after] = month
@@ -36,7 +34,7 @@ export function readMailDate(text: string): number | undefined {
 const longestDate = 200
 const earliest = Date.UTC(1990, 0, 1)
 
-const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?`
+const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?![\d:])`
 const zone = String.raw`([+-]\d{1,2}:?\d{2}|[A-Za-z]{1,5}(?![A-Za-z]))`
 const dayFirst = new RegExp(
   String.raw`^\s*(?:[^\s\d,]{1,15}[,.]?\s*){0,1}(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3})[a-z]{0,6}[.,]?[\s-]+(\d{2,4}),?\s+${clock}(?:\s*${zone})?`,

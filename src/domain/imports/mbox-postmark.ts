@@ -18,7 +18,7 @@ export function isPostmark(line: string, next: string, isAfterEmpty: boolean): b
   if (gitPatch.test(line)) return false
   if (hasDate.test(rest)) return isAfterEmpty ? someHeader.test(next) : knownHeader.test(next)
   if (!knownHeader.test(next)) return false
-  return /^-\s*$/.test(rest) || (isAfterEmpty && /^\s*$|^-\s|^\S+@\S+\s*$/.test(rest))
+  return /^-\s*$/.test(rest) || (isAfterEmpty && /^\s*$|^\S+@\S+\s*$/.test(rest))
 }
 
 /** Whether a `From ` line at the very end of a file, with nothing after it, is a mail cut off. */
