@@ -21,6 +21,18 @@ const bursts = [
   { from: 175, until: 150, share: 0.2 },
 ] as const
 
+/** When the invented member answered at most: days before today. Between the two, and since, a little each week. */
+const silences = [
+  { from: 488, until: 360 },
+  { from: 148, until: 58 },
+] as const
+
+const meetingTimes: readonly [readonly [number, number], ...(readonly [number, number])[]] = [
+  [3, 58],
+  [150, 358],
+  [490, 700],
+]
+
 export interface DemoNetwork {
   /** As two exports of one address book would bring them: the older first, so that job moves are seen. */
   readonly older: readonly OutgoingContact[]
@@ -134,8 +146,7 @@ function event(
   random: Random,
 ): OutgoingInteraction {
   const isMail = random.next() < 0.7
-  const isBurst = bursts.some(({ from, until }) => today - on >= until && today - on <= from)
-  const direction = isBurst || random.next() < 0.48 ? 'out' : 'in'
+  const direction = random.next() < outgoingShare(today - on) ? 'out' : 'in'
   const minute = random.between(8 * 60, 18 * 60)
   const at = `${dayText(on)}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00.000Z`
   return {
@@ -151,14 +162,23 @@ function event(
   }
 }
 
+/** What part of a day's contacts the member began. */
+function outgoingShare(ago: number): number {
+  const isWithin = ({ from, until }: { from: number; until: number }) => ago >= until && ago <= from
+  if (bursts.some(isWithin)) return 0.9
+  if (silences.some(isWithin)) return 0.01
+  return ago < 58 ? 0.3 : 0.1
+}
+
 /** Meetings of three or four: they make acquaintances. */
 function meetings(cards: readonly OutgoingContact[], today: number, random: Random): OutgoingInteraction[] {
-  return Array.from({ length: Math.round(cards.length / 4) }, (_, place) => {
+  return Array.from({ length: Math.round(cards.length / 9) }, (_, place) => {
     const start = random.between(0, Math.max(0, cards.length - 5))
     const people = cards
       .slice(start, start + random.between(2, 4))
       .map(({ names, emails }) => ({ name: names[0] ?? '', email: emails[0] ?? '', url: '' }))
-    const at = `${dayText(today - random.between(3, 700))}T10:00:00.000Z`
+    const [least, most] = random.pick(meetingTimes)
+    const at = `${dayText(today - random.between(least, most))}T10:00:00.000Z`
     return {
       kind: 'interaction',
       file: 'Calendar.ics',

@@ -99,8 +99,11 @@ export function summarise(
     lastDay[place] = Math.max(lastDay[place] ?? day, day)
   }
   for (let at = 0; at < events.length; at += 4) {
-    const [day = 0, kind = 0, from = -1, length = 0] = events.slice(at, at + 4)
-    const others = to.slice(next, next + length)
+    const day = events[at] ?? 0
+    const kind = events[at + 1] ?? 0
+    const from = events[at + 2] ?? -1
+    const length = events[at + 3] ?? 0
+    const first = next
     next += length
     const isMeeting = eventKinds[kind] === 'meeting'
     const isOut = isOwn[from] === true
@@ -111,7 +114,8 @@ export function summarise(
     if (from >= 0) meet(from, day)
     if (isMeeting && from >= 0) wrote[from] = 1
     if (!isOut && !isMeeting) continue
-    for (const place of others) {
+    for (let other = first; other < next; other++) {
+      const place = to[other] ?? -1
       meet(place, day)
       wrote[place] = 1
     }

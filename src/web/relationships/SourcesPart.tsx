@@ -51,7 +51,7 @@ export function SourcesPart({
       </ul>
       {addresses.length + contacts.length > 1 && (
         <button type="button" className="text-link mt-2 text-small" onClick={() => setIsSplitting(true)}>
-          {t`${plural(addresses.length, { one: 'One address joined', other: '# addresses joined' })}: ${t`split`}`}
+          {t`${plural(addresses.length, { one: 'One address joined: split', other: '# addresses joined: split' })}`}
         </button>
       )}
       {isSplitting && (

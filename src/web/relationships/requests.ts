@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type * as Access from '#contract/access.ts'
 import type * as People from '#contract/people.ts'
 import type * as Contract from '#contract/relationships.ts'
 import { request } from '../app/request.ts'
@@ -14,7 +15,7 @@ export type TimelineEvent = z.infer<typeof Contract.TimelineEvent>
 export type SortRow = z.infer<typeof Contract.SortPage>['people'][number]
 export type Question = z.infer<typeof People.Question>
 export type PeopleFilter = Partial<z.input<typeof Contract.PeopleQuery>>
-type Done = z.infer<typeof import('#contract/access.ts').Done>
+type Done = z.infer<typeof Access.Done>
 
 export const week = queryOptions({
   queryKey: ['week'],
