@@ -1,5 +1,5 @@
 const roles = new Set(
-  'info contact sales support office admin hello mail team jobs hr careers billing accounts press marketing help service'.split(
+  'info contact contacts sales support office admin administrator hello mail team jobs hr careers recruiting billing accounts accounting invoice press media marketing help helpdesk service services webmaster postmaster abuse security privacy legal news kontakt buero contato geral comercial rh'.split(
     ' ',
   ),
 )
@@ -7,4 +7,18 @@ const roles = new Set(
 /** Whether an address belongs to a function rather than to one person. */
 export function isRoleMailbox(email: string): boolean {
   return roles.has(email.slice(0, email.indexOf('@')))
+}
+
+/** An address as it is compared: lower case, no `mailto:`. Empty when it is none (Exchange's `/o=…`, a label). */
+export function normaliseEmail(text: string): string {
+  const address = text
+    .replace(/^\s*<?\s*(?:mailto:)?/i, '')
+    .replace(/>?\s*$/, '')
+    .toLowerCase()
+  return /^[^\s@<>,;:"()/]+@[^\s@<>,;:"()/]+\.[^\s@<>,;:"()/]+$/.test(address) ? address : ''
+}
+
+/** Every address in a cell: some hold two, or one with its label. */
+export function emailsIn(cell: string): string[] {
+  return [...new Set(cell.split(/ ::: |[;,\s]+/).map(normaliseEmail))].filter((address) => address !== '')
 }

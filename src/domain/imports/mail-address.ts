@@ -1,5 +1,6 @@
 import { addressParser } from 'postal-mime'
 import { decodeWords } from './encoded-words.ts'
+import { ownCopy } from './own-copy.ts'
 import type { Party } from './record.ts'
 
 /**
@@ -9,8 +10,7 @@ import type { Party } from './record.ts'
 export function readAddresses(header: string): readonly Party[] {
   const known = memory.get(header)
   if (known) return known
-  // A copy of its own: a slice would keep the whole block of headers alive for as long as the record lives.
-  const value = decoder.decode(encoder.encode(header))
+  const value = ownCopy(header)
   const parties = onceEach(readPlain(value) ?? readOdd(value))
   if (value.length <= longestRemembered) {
     if (memory.size >= mostRemembered) memory.clear()
@@ -18,9 +18,6 @@ export function readAddresses(header: string): readonly Party[] {
   }
   return parties
 }
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 // A mailbox names the same people again and again.
 const memory = new Map<string, readonly Party[]>()
@@ -120,5 +117,5 @@ const shiftSign = '\u001B'
 
 /** Japanese mail of the nineties wrote ISO-2022-JP into its headers without saying so. */
 function decodeIso2022(value: string): string {
-  return new TextDecoder('iso-2022-jp').decode(encoder.encode(value))
+  return new TextDecoder('iso-2022-jp').decode(new TextEncoder().encode(value))
 }

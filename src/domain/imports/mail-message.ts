@@ -4,6 +4,7 @@ import { bulkReason } from './mail-bulk.ts'
 import { readMailDate } from './mail-date.ts'
 import { type MailFields, readFields } from './mail-header.ts'
 import { type MailboxKind, mailboxKindsOfLabels } from './mailbox-kind.ts'
+import { ownCopy } from './own-copy.ts'
 import type { InteractionRecord, Party, ProblemCode, ProblemRecord } from './record.ts'
 
 /** What is known of a mail besides its headers. */
@@ -79,12 +80,8 @@ function bareMessageId(value: string): string {
   if (value === '') return ''
   const inside = /<([^<>]*)>/.exec(value)
   const bare = inside ? (inside[1] ?? '').replace(/\s+/g, '') : (/^[^\s<>]+/.exec(value)?.[0] ?? '')
-  // A copy of its own, not a slice of the block.
-  return decoder.decode(encoder.encode(bare.slice(0, 1000)))
+  return ownCopy(bare.slice(0, 1000))
 }
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 function keyOf(fields: MailFields, uid: string): string {
   if (uid !== '') return recordKey('mail', uid)

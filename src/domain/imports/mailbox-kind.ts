@@ -1,4 +1,5 @@
 import { decodeWords } from './encoded-words.ts'
+import { ownCopy } from './own-copy.ts'
 
 /** What a folder or label holds, where that decides something; empty for all others. */
 export type MailboxKind = '' | 'sent' | 'draft' | 'spam' | 'trash' | 'chat'
@@ -24,10 +25,20 @@ export function mailboxKindOfPath(path: string): MailboxKind {
 
 /** What Gmail's labels say, translated as they are and encoded as they may be. */
 export function mailboxKindsOfLabels(header: string): readonly MailboxKind[] {
-  return decodeWords(header)
+  const known = memory.get(header)
+  if (known) return known
+  const found = decodeWords(header)
     .split(',')
     .map((label) => mailboxKind(label.replace(/^\s*"|"\s*$/g, '')))
+  if (memory.size >= mostRemembered) memory.clear()
+  if (header.length <= longestRemembered) memory.set(ownCopy(header), found)
+  return found
 }
+
+// A mailbox has few sets of labels, each on thousands of mails.
+const memory = new Map<string, readonly MailboxKind[]>()
+const mostRemembered = 500
+const longestRemembered = 500
 
 const kinds = new Map<string, MailboxKind>([
   ...named(

@@ -10,7 +10,7 @@ import type { SourceRecord } from './record.ts'
 export class MboxScanner {
   readonly #file: string
   readonly #mailbox: MailboxKind
-  #rest: Uint8Array = new Uint8Array(0)
+  #rest: Uint8Array = nothing
   /** Number of the line at which `#rest` begins. */
   #line = 1
   #newline = 0
@@ -28,31 +28,47 @@ export class MboxScanner {
 
   /** The records that are complete with this piece. */
   push(piece: Uint8Array): readonly SourceRecord[] {
-    return this.#scanned(this.#rest.length === 0 ? piece : joined([this.#rest, piece]), false)
+    this.#records = []
+    let start = 0
+    if (this.#rest.length > 0) {
+      // Most of what was left over ends soon: then the piece need not be copied.
+      const seam = Math.min(piece.length, longestSeam)
+      const left = this.#scan(joined([this.#rest, piece.subarray(0, seam)]), false)
+      if (left > seam) {
+        this.#scan(joined([this.#rest, piece.subarray(seam)]), false)
+        return this.#records
+      }
+      start = seam - left
+      this.#rest = nothing
+    }
+    this.#scan(start === 0 ? piece : piece.subarray(start), false)
+    return this.#records
   }
 
   /** The last records, when no more bytes follow. */
   end(): readonly SourceRecord[] {
     const wasEmpty = this.#line === 1 && this.#rest.length === 0 && !this.#isInsideLine
-    const records = this.#scanned(this.#rest, true)
-    if (this.#hasBegun || wasEmpty) return records
+    this.#records = []
+    this.#scan(this.#rest, true)
+    if (this.#hasBegun || wasEmpty) return this.#records
     const message = 'No mail was found in this mailbox: no line begins one.'
     return [
       { kind: 'problem', file: this.#file, line: 1, code: 'malformed', message, record: false, uid: '' },
     ]
   }
 
-  #scanned(bytes: Uint8Array, isLast: boolean): readonly SourceRecord[] {
-    this.#records = []
+  /** Takes what it can, and keeps the rest: gives how many bytes that is. */
+  #scan(bytes: Uint8Array, isLast: boolean): number {
+    let at = 0
     if (this.#newline === 0) {
-      const kind = lineEnd(bytes, isLast)
-      if (kind === undefined) {
+      const newline = lineEnd(bytes, isLast)
+      if (newline === undefined) {
         this.#rest = bytes.slice()
-        return []
+        return bytes.length
       }
-      this.#newline = kind
+      this.#newline = newline
+      if (hasByteOrderMark(bytes)) at = 3
     }
-    let at = this.#line === 1 && !this.#open && hasByteOrderMark(bytes) ? 3 : 0
     for (;;) {
       const next = this.#open ? this.#headers(bytes, at, isLast) : this.#body(bytes, at, isLast)
       if (next < 0) {
@@ -61,8 +77,8 @@ export class MboxScanner {
       }
       at = next
     }
-    this.#rest = bytes.slice(at)
-    return this.#records
+    this.#rest = at === bytes.length ? nothing : bytes.slice(at)
+    return bytes.length - at
   }
 
   /** Passes over a body. Gives the place after the next mail's `From ` line, or −1 − the place to go on from later. */
@@ -186,12 +202,14 @@ export class MboxScanner {
 type Verdict = 'yes' | 'no' | 'more'
 
 const largestHeaders = 1_000_000
+const longestSeam = 16_384
 const from = new TextEncoder().encode('From ')
 const capitalF = 0x46
 const lineFeed = 10
 const carriageReturn = 13
 const lineEndWithin = 65_536
 const decoder = new TextDecoder()
+const nothing: Uint8Array = new Uint8Array(0)
 
 /** The byte that ends a line: LF, or CR where the first line ends in a lone one; undefined while none was seen. */
 function lineEnd(bytes: Uint8Array, isLast: boolean): number | undefined {
