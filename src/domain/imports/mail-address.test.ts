@@ -16,6 +16,8 @@ test('addresses are read as people write them', () => {
     "'Ana Li' <ana@nordhav.example>": ['Ana Li|ana@nordhav.example'],
     '"ana@nordhav.example" <ana@nordhav.example>': ['|ana@nordhav.example'],
     'ana@nordhav.example (Ana Li)': ['Ana Li|ana@nordhav.example'],
+    'ana@nordhav.example (Li (Ana))': ['Li (Ana|ana@nordhav.example'],
+    '< (Ana Li) ana@nordhav.example>': ['|ana@nordhav.example'],
     '<mailto:ana@nordhav.example>': ['|ana@nordhav.example'],
     'ana at nordhav.example (Ana Li)': ['Ana Li|ana@nordhav.example'],
     '"Ana \\"Annie\\" Li" <ana@nordhav.example>': ['Ana "Annie" Li|ana@nordhav.example'],
@@ -33,6 +35,7 @@ test('groups are flattened, and nobody is made of an empty one', () => {
   ])
   assert.deepEqual(shown('undisclosed-recipients:;'), [])
   assert.deepEqual(shown('undisclosed-recipients'), [])
+  assert.deepEqual(shown('<undisclosed-recipients:;@nordhav.example>'), [])
   assert.deepEqual(shown('Ana Li <>, , ;'), [])
 })
 

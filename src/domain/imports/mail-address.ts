@@ -83,11 +83,11 @@ function addParty(parties: Party[], name: string, address: string): void {
 }
 
 function bareEmail(address: string): string {
-  const email = address
+  const email = (address.includes('(') ? address.replace(/\([^()]*\)/g, '') : address)
     .trim()
-    .replace(/^["'<]*(?:mailto:)?(?:@[^:<>@]+:)?|[>"']+$/gi, '')
+    .replace(/^["'<(]*(?:mailto:)?(?:@[^:<>@]+:)?|[>"')]+$/gi, '')
     .toLowerCase()
-  return /^(?:[^\s@<>"]+|"[^"<>]+")@[^\s@<>"]+$/.test(email) && email.length <= 320 ? email : ''
+  return /^(?:[^\s@<>"(),:;]+|"[^"<>]+")@[^\s@<>"(),:;]+$/.test(email) && email.length <= 320 ? email : ''
 }
 
 function bareName(text: string): string {

@@ -34,7 +34,7 @@ export function readMailDate(text: string): number | undefined {
 const longestDate = 200
 const earliest = Date.UTC(1990, 0, 1)
 
-const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?![\d:])`
+const clock = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?(?![\d:])`
 const zone = String.raw`([+-]\d{1,2}:?\d{2}|[A-Za-z]{1,5}(?![A-Za-z]))`
 const dayFirst = new RegExp(
   String.raw`^\s*(?:[^\s\d,]{1,15}[,.]?\s*){0,1}(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3})[a-z]{0,6}[.,]?[\s-]+(\d{2,4}),?\s+${clock}(?:\s*${zone})?`,
