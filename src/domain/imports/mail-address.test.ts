@@ -15,6 +15,7 @@ test('addresses are read as people write them', () => {
     ],
     "'Ana Li' <ana@nordhav.example>": ['Ana Li|ana@nordhav.example'],
     '"ana@nordhav.example" <ana@nordhav.example>': ['|ana@nordhav.example'],
+    '"Ana Li <ana@nordhav.example>," <ana@nordhav.example>': ['Ana Li|ana@nordhav.example'],
     'ana@nordhav.example (Ana Li)': ['Ana Li|ana@nordhav.example'],
     'ana@nordhav.example (Li (Ana))': ['Li (Ana|ana@nordhav.example'],
     '< (Ana Li) ana@nordhav.example>': ['|ana@nordhav.example'],

@@ -97,7 +97,12 @@ function bareName(text: string): string {
       .normalize('NFC')
       .replace(/[\s\u00A0\u202F]+/g, ' ')
       .replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-  name = name.replace(/ {2,}/g, ' ').trim()
+  name = name
+    .replace(/ {2,}/g, ' ')
+    .replace(/[ ,;]+$/, '')
+    .trim()
+  // Some programs write the address into the name as well.
+  if (name.includes('<')) name = name.replace(/ ?<[^<>]*@[^<>]*>$/, '')
   // Outlook writes 'Ana Li' for an entry typed by hand.
   name = name.replace(/^(['"])(.*)\1$/, '$2').trim()
   return /^\S+@\S+$/.test(name) ? '' : name.slice(0, 300)

@@ -62,6 +62,7 @@ export function newOutgoing(choice: OutgoingChoice) {
       if (record.kind === 'contact') return contactOf(record, choice.includesNotes)
       const reason = record.bulk ? 'bulk' : record.setAside
       if (reason !== '') return stay(reason)
+      if (record.declinedBy?.some((address) => choice.own.has(address))) return stay('declined')
       const { direction, others } = sides(record, choice.own)
       if (others.length === 0) return stay('nobody-else')
       return interactionOf(record, direction, others, choice)

@@ -64,6 +64,8 @@ export interface InteractionRecord extends Place {
   readonly because: string
   /** Addresses that this record hints are the member's own (Delivered-To; From in a sent folder; LinkedIn's owner). */
   readonly ownHints: readonly string[]
+  /** Addresses that declined this meeting: when the member's own is among them, it makes no tie. */
+  readonly declinedBy?: readonly string[]
 }
 
 /** Something that could not be understood, or a record given up. */

@@ -1,0 +1,161 @@
+import { fold } from '../people/name.ts'
+import type { CsvRow } from './csv-rows.ts'
+import { emailsIn, normaliseEmail } from './email.ts'
+import { recordKey } from './key.ts'
+import { normalisePhone } from './phone.ts'
+import { lost } from './problem.ts'
+import { profileKey } from './profile-key.ts'
+import type { ContactRecord, ContactSource, ProblemRecord } from './record.ts'
+import { type Columns, withoutFormulaQuote } from './table.ts'
+
+/** Which columns hold what; a name may be in several columns that are joined. Column names as in the heading. */
+export interface ColumnMapping {
+  readonly source: Extract<ContactSource, 'google' | 'outlook' | 'csv'>
+  /** Columns whose cells together make the name, in order; of several lists the first that gives one. */
+  readonly names: readonly (readonly string[])[]
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
+  readonly urls: readonly string[]
+  readonly organisation: readonly string[]
+  readonly title: readonly string[]
+  readonly notes: readonly string[]
+  readonly labels: readonly string[]
+}
+
+/** What the headings say by themselves; undefined when nobody could be found by them. */
+export function guessColumns(columns: Columns): ColumnMapping | undefined {
+  const { names } = columns
+  const isGoogle =
+    names.some((name) => /^e-mail \d+ - (value|type|label)$/.test(name)) ||
+    columns.has('Given Name', 'Family Name', 'Group Membership')
+  const isOutlook =
+    !isGoogle &&
+    (columns.has('E-mail Address') ||
+      columns.has('E-mail Display Name') ||
+      columns.has('E-Mail-Adresse') ||
+      columns.has('Adresse de messagerie') ||
+      columns.has('Indirizzo E-mail'))
+  const matching = (pattern: RegExp) => names.filter((name) => pattern.test(fold(name)))
+  const mapping: ColumnMapping = {
+    source: isGoogle ? 'google' : isOutlook ? 'outlook' : 'csv',
+    names: [
+      matching(/^(full name|display name|contact name|contact|nome completo)$/),
+      ...partsOfNames(names),
+      matching(/^(name|nom complet|file as)$/),
+      matching(/^nickname$/),
+    ].filter((list) => list.length > 0),
+    emails: matching(
+      /^(e ?mail|mail|email address|primary email|secondary email|e ?mail ?\d* ?(value|address)?|email (work|home|other|personal|primary|\d+)|(work|home|personal|business) e ?mail( address)?|e mail adresse ?\d*|adresse de messagerie ?\d*|indirizzo e mail ?\d*|correo( electronico)?|endereco de e mail|.*email address.*)$/,
+    ),
+    phones: matching(
+      /^(phone|telephone|mobile|cell|phone number|phone \d+ value|.*\b(phone|mobile|telefon|telefone|telefono|telephone|handy)( ?\d*)?|phone (work|home|other))$/,
+    ),
+    urls: matching(
+      /^(url|website|web page|web site|linkedin( url| profile)?|profile( url)?|website \d+ value|homepage)$/,
+    ),
+    organisation: matching(
+      /^(company|company name|organi[sz]ation( name)?|organization 1 name|employer|account|account name|firma|societe|societa|empresa|organizacao)$/,
+    ),
+    title: isOutlook
+      ? matching(/^(job title|position|profession|qualifica|cargo)$/)
+      : matching(
+          /^(title|job title|position|role|organization title|organization 1 title|occupation|cargo|funcao|profession)$/,
+        ),
+    notes: matching(/^(notes?|notizen|notas)$/),
+    labels: matching(/^(labels|group membership|tags?|categories|kategorien)$/),
+  }
+  return mapping.names.length > 0 || mapping.emails.length > 0 ? mapping : undefined
+}
+
+/** First, middle and last name, whatever language the heading is in. */
+function partsOfNames(names: readonly string[]): string[][] {
+  const sets = [
+    ['given name', 'additional name', 'family name'],
+    ['first name', 'middle name', 'last name'],
+    ['firstname', 'lastname'],
+    ['vorname', 'nachname'],
+    ['prenom', 'nom'],
+    ['nome', 'cognome'],
+    ['nombre', 'apellidos'],
+    ['nome', 'sobrenome'],
+    ['nome', 'apelido'],
+  ]
+  return sets
+    .map((set) => set.flatMap((wanted) => names.filter((name) => fold(name) === wanted).slice(0, 1)))
+    .filter((found) => found.length > 0)
+}
+
+/** One row of an address book. */
+export function readContactRow(
+  file: string,
+  row: CsvRow,
+  columns: Columns,
+  mapping: ColumnMapping,
+): ContactRecord | ProblemRecord {
+  if (row.isCut)
+    return lost(
+      file,
+      row.line,
+      'cut',
+      'This row ends inside a quoted cell; the rest of the file may be missing.',
+    )
+  const cell = (column: string) => withoutFormulaQuote(columns.cell(row, column))
+  const values = (list: readonly string[]) =>
+    list
+      .flatMap((column) => cell(column).split(' ::: '))
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+  const names = unique(
+    mapping.names.map((list) =>
+      list
+        .map(cell)
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
+  )
+  const emails = unique(mapping.emails.flatMap((column) => emailsIn(cell(column))))
+  const phones = unique(values(mapping.phones).map(normalisePhone))
+  const urls = unique(values(mapping.urls).map(profileKey))
+  const organisation = values(mapping.organisation)[0] ?? ''
+  // An address written into the column of names is an address.
+  const found = names.filter((name) => normaliseEmail(name) === '')
+  if (found.length + emails.length + phones.length + urls.length === 0 && organisation === '')
+    return lost(file, row.line, 'empty', 'No name, address or number in this row.')
+  return {
+    kind: 'contact',
+    file,
+    line: row.line,
+    source: mapping.source,
+    key: recordKey(
+      mapping.source,
+      emails[0] ?? '',
+      found[0] ?? '',
+      emails.length > 0 ? '' : (phones[0] ?? organisation),
+    ),
+    names: found,
+    emails,
+    phones,
+    urls,
+    organisation,
+    title: values(mapping.title)[0] ?? '',
+    connectedOn: '',
+    notes: values(mapping.notes).join('\n'),
+    labels: labelsIn(values(mapping.labels)),
+  }
+}
+
+/** Groups without those that the address book made by itself. */
+function labelsIn(values: readonly string[]): string[] {
+  const all = values.flatMap((value) => value.split(/[;,]/)).map((label) => label.trim())
+  return unique(
+    all
+      .filter(
+        (label) => label !== '' && !/^\* ?(?:my ?contacts|starred|friends|family|coworkers)$/i.test(label),
+      )
+      .map((label) => label.replace(/^\* /, '')),
+  )
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '')
+}

@@ -1,0 +1,106 @@
+import { guessColumns, readContactRow } from './contact-csv.ts'
+import { type CsvRow, readRows } from './csv-rows.ts'
+import { isConnections, readConnection } from './linkedin-connections.ts'
+import { isMachineTalk, ownFile, ownFileByName } from './linkedin-files.ts'
+import { isInvitations, readInvitation } from './linkedin-invitations.ts'
+import { isMessages, newOwnerFinder, readMessageRow } from './linkedin-messages.ts'
+import { lost, remark } from './problem.ts'
+import type { SourceRecord } from './record.ts'
+import { type Columns, columnsOf } from './table.ts'
+import { decodeText } from './text.ts'
+
+type ReadRow = (row: CsvRow) => SourceRecord | undefined
+
+/** LinkedIn puts a paragraph before the heading. */
+const longestPreamble = 20
+
+/** Any CSV file: what its heading says it is. Messages are read twice, for it takes all of them to know whose they are. */
+export async function* readCsv(
+  file: string,
+  source: () => AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly SourceRecord[]> {
+  let reader: ReadRow | undefined
+  let waiting: CsvRow[] = []
+  for await (const rows of readRows(decodeText(source()))) {
+    let begin = 0
+    if (!reader) {
+      waiting.push(...rows)
+      const heading = findHeading(waiting)
+      if (heading === undefined && waiting.length < longestPreamble) continue
+      const place = heading ?? 0
+      const remarks: SourceRecord[] = []
+      reader = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, (record) =>
+        remarks.push(record),
+      )
+      yield [...remarks, ...readAll(waiting.slice(reader ? place + 1 : 0), reader)]
+      if (!reader) return
+      waiting = []
+      begin = rows.length
+    }
+    const records = readAll(rows.slice(begin), reader)
+    if (records.length > 0) yield records
+  }
+  if (!reader && waiting.length > 0) {
+    const place = findHeading(waiting) ?? 0
+    const remarks: SourceRecord[] = []
+    const late = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, (record) =>
+      remarks.push(record),
+    )
+    yield [...remarks, ...readAll(waiting.slice(place + 1), late)]
+  }
+}
+
+function readAll(rows: readonly CsvRow[], read: ReadRow | undefined): SourceRecord[] {
+  return rows.flatMap((row) => read?.(row) ?? [])
+}
+
+/** The row that names columns we know; with one row alone, that row. */
+function findHeading(rows: readonly CsvRow[]): number | undefined {
+  for (const [place, { cells }] of rows.slice(0, longestPreamble).entries()) {
+    const columns = columnsOf(cells)
+    if (isConnections(columns) || isMessages(columns) || isInvitations(columns) || ownFile(columns))
+      return place
+  }
+  const isPreamble = /^notes?:?$/i.test(rows[0]?.cells[0]?.replace(/^\ufeff/, '').trim() ?? '')
+  return isPreamble || rows.length < 2 ? undefined : 0
+}
+
+async function readerFor(
+  file: string,
+  columns: Columns,
+  source: () => AsyncIterable<Uint8Array>,
+  say: (record: SourceRecord) => void,
+): Promise<ReadRow | undefined> {
+  if (isMachineTalk(file)) {
+    say(remark(file, 1, 'machine', 'Talks with a machine; there are no people in them.'))
+    return undefined
+  }
+  if (isMessages(columns)) {
+    const owner = await findOwner(columns, source)
+    return (row) => readMessageRow(file, row, columns, owner)
+  }
+  if (isConnections(columns)) return (row) => readConnection(file, row, columns)
+  if (isInvitations(columns)) return (row) => readInvitation(file, row, columns)
+  const own = ownFile(columns) ?? ownFileByName(file)
+  if (own) {
+    say(remark(file, 1, 'own-data', `Recognised as ${own}. Nothing of it is sent.`))
+    return undefined
+  }
+  const mapping = guessColumns(columns)
+  if (mapping) return (row) => readContactRow(file, row, columns, mapping)
+  say(
+    remark(
+      file,
+      1,
+      'no-columns',
+      `None of these columns is known to hold a name or an address: ${columns.names.slice(0, 6).join(', ') || 'none'}. Rename one to Name or Email.`,
+    ),
+  )
+  return (row) => lost(file, row.line, 'no-columns', 'Its columns are not known.')
+}
+
+async function findOwner(columns: Columns, source: () => AsyncIterable<Uint8Array>): Promise<string> {
+  const finder = newOwnerFinder()
+  for await (const rows of readRows(decodeText(source()))) for (const row of rows) finder.see(row, columns)
+  return finder.owner()
+}

@@ -1,0 +1,52 @@
+import type { CsvRow } from './csv-rows.ts'
+import { normaliseEmail } from './email.ts'
+import { recordKey } from './key.ts'
+import { linkedinDay } from './linkedin-date.ts'
+import { lost } from './problem.ts'
+import { profileKey } from './profile-key.ts'
+import type { ContactRecord, ProblemRecord } from './record.ts'
+import type { Columns } from './table.ts'
+
+export function isConnections(columns: Columns): boolean {
+  return columns.has('First Name', 'Last Name', 'Connected On') && columns.has('Company')
+}
+
+/** A connection: a card, with the day it was made. A row without anybody is somebody who left LinkedIn. */
+export function readConnection(file: string, row: CsvRow, columns: Columns): ContactRecord | ProblemRecord {
+  const cell = (name: string) => notAvailable(columns.cell(row, name))
+  const name = [cell('First Name'), cell('Last Name')].filter((part) => part !== '').join(' ')
+  const email = normaliseEmail(cell('Email Address'))
+  const url = cell('URL') === '' ? '' : profileKey(cell('URL'))
+  const isShort = row.cells.length < 3 && columns.names.length > 4
+  if (isShort)
+    return lost(
+      file,
+      row.line,
+      'malformed',
+      'This row has fewer columns than the heading; it is no connection.',
+    )
+  if (name === '' && email === '' && url === '')
+    return lost(file, row.line, 'empty', 'Nobody in this row: whoever it was has left LinkedIn.')
+  const connectedOn = linkedinDay(cell('Connected On'))
+  return {
+    kind: 'contact',
+    file,
+    line: row.line,
+    source: 'linkedin',
+    key: url ? recordKey('linkedin', url) : recordKey('linkedin', name, connectedOn),
+    names: name === '' ? [] : [name],
+    emails: email === '' ? [] : [email],
+    phones: [],
+    urls: url === '' ? [] : [url],
+    organisation: cell('Company'),
+    title: cell('Position'),
+    connectedOn,
+    notes: '',
+    labels: [],
+  }
+}
+
+/** A spreadsheet writes `NA` where there is nothing. */
+function notAvailable(cell: string): string {
+  return cell === 'NA' || cell === '#N/A' ? '' : cell
+}
