@@ -24,16 +24,20 @@ const memory = new Map<string, readonly Party[]>()
 const mostRemembered = 5_000
 const longestRemembered = 300
 const longestRead = 500_000
+const longestName = 300
+const longestEmail = 320
 
-const named =
-  /[ \t]*(?:"([^"\\]*)"[ \t]*|([^"(),:;<>@\\[\]=]*))<([^\s<>@"(),:;]+@[^\s<>@"(),:;]+)>[ \t]*(?:,|$)/y
-const bare = /[ \t]*([^\s<>@"(),:;]+@[^\s<>@"(),:;]+)[ \t]*(?:,|$)/y
+// Neither may begin with blanks: with the blanks of a name they would be tried in every combination.
+const named = /(?:"([^"\\]*)"[ \t]*|([^"(),:;<>@\\[\]=]*))<([^\s<>@"(),:;]+@[^\s<>@"(),:;]+)>[ \t]*(?:,|$)/y
+const bare = /([^\s<>@"(),:;]+@[^\s<>@"(),:;]+)[ \t]*(?:,|$)/y
 
 /** The forms nearly every mail uses; undefined as soon as anything else is met. */
 function readPlain(value: string): Party[] | undefined {
   if (value.includes('=?') || value.includes(shiftSign)) return undefined
   const parties: Party[] = []
   for (let at = 0; at < value.length; ) {
+    while (value[at] === ' ' || value[at] === '\t') at++
+    if (at === value.length) break
     named.lastIndex = at
     const withName = named.exec(value)
     if (withName) {
@@ -54,7 +58,10 @@ function readPlain(value: string): Party[] | undefined {
 function readOdd(value: string): Party[] {
   const parties: Party[] = []
   const text = value.includes(shiftSign) ? decodeIso2022(value) : value
-  const obscured = /^\s*([^\s"<>@,]+) at ([^\s"<>@,]+\.[a-z]{2,})\s*(?:\(([^()]*)\))?\s*$/i.exec(text)
+  const obscured =
+    text.length > 2 * longestEmail
+      ? null
+      : /^\s*([^\s"<>@,]+) at ([^\s"<>@,]+\.[a-z]{2,})\s*(?:\(([^()]*)\))?\s*$/i.exec(text)
   if (obscured) {
     addParty(parties, decodeWords(obscured[3] ?? ''), `${obscured[1]}@${obscured[2]}`)
     return parties
@@ -70,7 +77,10 @@ function readOdd(value: string): Party[] {
   for (const { name, address = '' } of addressParser(marked, { flatten: true })) {
     const decoded = unmarked(name)
     // Some senders encode the address together with the name.
-    const inside = address.includes('@') ? null : /^([^<>]*)<([^\s<>]+@[^\s<>]+)>\s*$/.exec(decoded)
+    const inside =
+      address.includes('@') || decoded.length > 2 * longestEmail
+        ? null
+        : /^([^<>]*)<([^\s<>]+@[^\s<>]+)>\s*$/.exec(decoded)
     if (inside) addParty(parties, inside[1] ?? '', inside[2] ?? '')
     else addParty(parties, decoded, address)
   }
@@ -83,15 +93,18 @@ function addParty(parties: Party[], name: string, address: string): void {
 }
 
 function bareEmail(address: string): string {
+  if (address.length > 2 * longestEmail) return ''
   const email = (address.includes('(') ? address.replace(/\([^()]*\)/g, '') : address)
     .trim()
     .replace(/^["'<(]*(?:mailto:)?(?:@[^:<>@]+:)?|[>"')]+$/gi, '')
     .toLowerCase()
-  return /^(?:[^\s@<>"(),:;]+|"[^"<>]+")@[^\s@<>"(),:;]+$/.test(email) && email.length <= 320 ? email : ''
+  return /^(?:[^\s@<>"(),:;]+|"[^"<>]+")@[^\s@<>"(),:;]+$/.test(email) && email.length <= longestEmail
+    ? email
+    : ''
 }
 
 function bareName(text: string): string {
-  let name = text
+  let name = text.slice(0, longestName)
   if (/[^ -~]/.test(name))
     name = name
       .normalize('NFC')
@@ -105,7 +118,7 @@ function bareName(text: string): string {
   if (name.includes('<')) name = name.replace(/ ?<[^<>]*@[^<>]*>$/, '')
   // Outlook writes 'Ana Li' for an entry typed by hand.
   name = name.replace(/^(['"])(.*)\1$/, '$2').trim()
-  return /^\S+@\S+$/.test(name) ? '' : name.slice(0, 300)
+  return /^\S+@\S+$/.test(name) ? '' : name
 }
 
 function onceEach(parties: readonly Party[]): readonly Party[] {

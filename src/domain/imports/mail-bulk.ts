@@ -53,15 +53,21 @@ function addressReason(from: string, sender: string): string {
 }
 
 function listReason(fields: MailFields): string {
-  const route = `${fields.get('sender') ?? ''} ${fields.get('return-path') ?? ''}`
+  const sender = fields.get('sender')?.slice(0, longestLookedAt) ?? ''
+  const route = `${sender} ${fields.get('return-path')?.slice(0, longestLookedAt) ?? ''}`
   if (/(?:^|[<\s])owner-[^\s@<>]+@/i.test(route)) return 'Sender: owner-'
-  if (/(?:-owner|-bounces|-request)(?:[+=][^\s@<>]*)?@/i.test(fields.get('sender') ?? ''))
-    return 'Sender of a list'
+  if (/(?:-owner|-bounces|-request)(?:[+=][^\s@<>]*)?@/i.test(sender)) return 'Sender of a list'
   // Pipermail's archives hide the sign of every address; nothing else does.
-  if (/^\s*[^\s"<>@,]+ at [^\s"<>@,]+\.[a-z]{2,}\s*(?:\(|$)/i.test(fields.get('from') ?? ''))
+  if (
+    /^\s*[^\s"<>@,]+ at [^\s"<>@,]+\.[a-z]{2,}\s*(?:\(|$)/i.test(
+      fields.get('from')?.slice(0, longestLookedAt) ?? '',
+    )
+  )
     return 'the archive of a list'
   return ''
 }
+
+const longestLookedAt = 500
 
 /** For systems that say so nowhere else; the subject is looked at here and goes no further. */
 function subjectReason(fields: MailFields): string {
@@ -70,7 +76,7 @@ function subjectReason(fields: MailFields): string {
     !/^(?:=\?|un|return|mail|deliver|fail|auto|out of|abwesen|r[eé]ponse auto|resposta auto)/i.test(subject)
   )
     return ''
-  const said = decodeWords(subject.slice(0, 500))
+  const said = decodeWords(subject.slice(0, longestLookedAt))
   if (
     /^(?:undeliver(?:able|ed)|returned mail:|mail delivery (?:failed|failure|status)|delivery (?:status notification|failure|status)|failure notice)/i.test(
       said,
