@@ -13,11 +13,15 @@ export function linkedinDay(text: string): string {
   return iso ? day(iso[1], Number(iso[2]), iso[3]) : ''
 }
 
-/** An instant, ISO 8601 UTC: `2024-01-05 10:11:12 UTC` (seconds may be missing), `1/15/24, 9:03 AM`. Empty when none. */
+/**
+ * An instant, ISO 8601 UTC: `2024-01-05 10:11:12 UTC` (seconds may be missing), `1/15/24, 9:03 AM`; a day
+ * alone is its first instant. Empty when none.
+ */
 export function linkedinInstant(text: string): string {
   const date = linkedinDay(text)
   const time = /[ ,T]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AP]M)?/i.exec(text)
-  if (date === '' || !time) return ''
+  if (date === '') return ''
+  if (!time) return `${date}T00:00:00.000Z`
   const [, hour = '', minute = '', second = '00', half] = time
   const hours = half ? (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0) : Number(hour)
   const at = new Date(`${date}T${String(hours).padStart(2, '0')}:${minute}:${second}Z`)

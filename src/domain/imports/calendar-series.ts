@@ -1,0 +1,258 @@
+import ICAL from 'ical.js'
+import type { CalendarOptions } from './calendar.ts'
+import { type CalendarTime, instantOf, readCalendarTime, timeOf } from './calendar-time.ts'
+import type { ContentLine } from './content-lines.ts'
+import { normaliseEmail } from './email.ts'
+import { recordKey } from './key.ts'
+import { lost, remark } from './problem.ts'
+import type { InteractionRecord, Party, SetAside, SourceRecord } from './record.ts'
+import { clean } from './text.ts'
+
+/** An event as its lines say it. */
+export interface EventText {
+  readonly line: number
+  readonly properties: readonly ContentLine[]
+  /** Of its calendar: CANCEL, REPLY, REQUEST … */
+  readonly method: string
+}
+
+const mostOccurrences = 1000
+const mostSteps = 100_000
+const mostPeople = 1000
+
+type Zones = ReadonlyMap<string, ICAL.Timezone>
+
+/** The occurrences of all events of a calendar: series with their exceptions in place. */
+export function readSeries(
+  file: string,
+  events: readonly EventText[],
+  zones: Zones,
+  options: CalendarOptions,
+): SourceRecord[] {
+  // What an exception replaces, by series.
+  const replaced = new Map<string, Set<number>>()
+  for (const event of events) {
+    const original = replacedInstant(event, zones, options)
+    if (original === undefined) continue
+    const uid = textOf(event, 'UID')
+    replaced.set(uid, (replaced.get(uid) ?? new Set()).add(original))
+  }
+  return events.flatMap((event) =>
+    readEvent(file, event, zones, options, replaced.get(textOf(event, 'UID')) ?? new Set()),
+  )
+}
+
+function replacedInstant(event: EventText, zones: Zones, { timeZone }: CalendarOptions): number | undefined {
+  const line = event.properties.find(({ name }) => name === 'RECURRENCE-ID')
+  const time = line && timeOf(line, zones)
+  return time && instantOf(time, timeZone)
+}
+
+function textOf({ properties }: EventText, name: string): string {
+  return properties.find((property) => property.name === name)?.value.trim() ?? ''
+}
+
+function readEvent(
+  file: string,
+  event: EventText,
+  zones: Zones,
+  options: CalendarOptions,
+  replaced: ReadonlySet<number>,
+): SourceRecord[] {
+  const { line, properties } = event
+  const uid = textOf(event, 'UID')
+  const startLine = properties.find(({ name }) => name === 'DTSTART')
+  const start = startLine && timeOf(startLine, zones)
+  if (!start) return [lost(file, line, 'bad-date', 'This event has no beginning that can be read.', uid)]
+  const isException = properties.some(({ name }) => name === 'RECURRENCE-ID')
+  const remarks: SourceRecord[] = []
+  if (start.zone.is === 'floating' && start.zone.asked !== '')
+    remarks.push(
+      remark(
+        file,
+        line,
+        'bad-date',
+        `The time zone '${start.zone.asked.slice(0, 60)}' is not known; your own is taken.`,
+        uid,
+      ),
+    )
+  const build = builderOf(file, event, start, uid)
+  const { instants, isCapped, isBroken } = isException
+    ? { instants: [instantOf(start, options.timeZone)], isCapped: false, isBroken: false }
+    : occurrences(properties, start, zones, options)
+  if (isBroken)
+    remarks.push(
+      remark(
+        file,
+        line,
+        'malformed',
+        'Its rule of recurrence cannot be read; only the first occurrence is taken.',
+        uid,
+      ),
+    )
+  if (isCapped)
+    remarks.push(
+      remark(
+        file,
+        line,
+        'too-big',
+        `This series goes on; its first ${mostOccurrences} occurrences are taken.`,
+        uid,
+      ),
+    )
+  const kept = instants.filter((at) => !Number.isNaN(at) && (isException || !replaced.has(at)))
+  if (kept.length === 0 && instants.every(Number.isNaN))
+    return [...remarks, lost(file, line, 'bad-date', 'This event lies outside of any calendar.', uid)]
+  // All of it excluded, moved, or outside the time that is asked for: the series itself is still in the file.
+  if (kept.length === 0 && !options.window)
+    return [
+      ...remarks,
+      replaced.size > 0
+        ? remark(file, line, 'empty', 'Every occurrence of this series was moved or cancelled.', uid)
+        : lost(file, line, 'empty', 'Every occurrence of this series is excluded.', uid),
+    ]
+  return [...remarks, ...kept.map(build)]
+}
+
+/** UTC instants of an event or series, without those excluded. */
+function occurrences(
+  properties: readonly ContentLine[],
+  start: CalendarTime,
+  zones: Zones,
+  { timeZone, window }: CalendarOptions,
+) {
+  const rule = properties.find(({ name }) => name === 'RRULE')
+  const instants: number[] = []
+  const [from, until] = [
+    window ? Date.parse(window.from) : Number.NEGATIVE_INFINITY,
+    window ? Date.parse(window.until) : Number.POSITIVE_INFINITY,
+  ]
+  let isCapped = false
+  let isBroken = false
+  const take = (at: number) => {
+    if (at >= from && at <= until) instants.push(at)
+  }
+  const excluded = datesOf(properties, 'EXDATE', zones).map((time) => instantOf(time, timeZone))
+  const excludedDays = new Set(
+    datesOf(properties, 'EXDATE', zones)
+      .filter(({ isDay }) => isDay)
+      .map(({ wall }) => wall.slice(0, 10)),
+  )
+  const out = new Set(excluded)
+  if (!rule) take(instantOf(start, timeZone))
+  else {
+    try {
+      const recur = ICAL.Recur.fromString(rule.value.trim())
+      // The end is compared as an instant: the iterator counts on the wall, without a zone.
+      const end = recur.until ? untilOf(rule.value, start, zones, timeZone) : Number.POSITIVE_INFINITY
+      recur.until = null
+      const iterator = recur.iterator(ICAL.Time.fromDateTimeString(start.wall))
+      for (let step = 0; step < mostSteps; step++) {
+        const next = iterator.next()
+        if (!next) break
+        const wall = `${String(next.year).padStart(4, '0')}-${two(next.month)}-${two(next.day)}T${two(next.hour)}:${two(next.minute)}:${two(next.second)}`
+        const at = instantOf({ wall, zone: start.zone }, timeZone)
+        if (at > end || at > until || next.year > 9998) break
+        if (!out.has(at) && !excludedDays.has(wall.slice(0, 10))) take(at)
+        if (instants.length >= mostOccurrences) {
+          isCapped = iterator.next() !== null
+          break
+        }
+      }
+    } catch {
+      isBroken = true
+      take(instantOf(start, timeZone))
+    }
+  }
+  for (const time of datesOf(properties, 'RDATE', zones))
+    if (instants.length < mostOccurrences * 2) take(instantOf(time, timeZone))
+  return { instants: [...new Set(instants)].filter((at) => !out.has(at)), isCapped, isBroken }
+}
+
+function untilOf(rule: string, start: CalendarTime, zones: Zones, timeZone: string): number {
+  const value = /UNTIL=([^;]+)/i.exec(rule)?.[1] ?? ''
+  const time = readCalendarTime(value, '', zones)
+  if (!time) return Number.POSITIVE_INFINITY
+  if (time.isDay) return instantOf({ wall: `${time.wall.slice(0, 10)}T23:59:59`, zone: start.zone }, timeZone)
+  return instantOf(time.zone.is === 'floating' ? { wall: time.wall, zone: start.zone } : time, timeZone)
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+function datesOf(properties: readonly ContentLine[], name: string, zones: Zones): CalendarTime[] {
+  return properties
+    .filter((property) => property.name === name)
+    .flatMap(({ value, params }) =>
+      value
+        .split(',')
+        .slice(0, 5000)
+        .flatMap((part) => readCalendarTime(part.split('/')[0] ?? '', params.get('TZID') ?? '', zones) ?? []),
+    )
+}
+
+function builderOf(
+  file: string,
+  event: EventText,
+  start: CalendarTime,
+  uid: string,
+): (at: number) => InteractionRecord {
+  const { line, properties, method } = event
+  const attendees = properties.filter(({ name }) => name === 'ATTENDEE').slice(0, mostPeople)
+  const organiser = properties
+    .filter(({ name }) => name === 'ORGANIZER')
+    .slice(0, 1)
+    .map(partyOf)
+    .filter(isSomebody)
+  const state = (line: ContentLine) => (line.params.get('PARTSTAT') ?? '').toUpperCase()
+  const isRoom = (line: ContentLine) =>
+    /^(?:ROOM|RESOURCE)$/i.test(line.params.get('CUTYPE') ?? '') ||
+    /@(?:resource|group)\.calendar\.google\.com$/i.test(line.value)
+  const came = attendees
+    .filter((line) => state(line) !== 'DECLINED' && state(line) !== 'DELEGATED' && !isRoom(line))
+    .map(partyOf)
+    .filter(isSomebody)
+  const to = came.filter(({ email }) => email === '' || email !== organiser[0]?.email)
+  const declinedBy = attendees.filter((line) => state(line) === 'DECLINED').map((line) => partyOf(line).email)
+  const isCancelled =
+    /^CANCELLED$/i.test(textOf(event, 'STATUS')) || method === 'CANCEL' || method === 'REPLY'
+  const isAllDay = start.isDay || /^TRUE$/i.test(textOf(event, 'X-MICROSOFT-CDO-ALLDAYEVENT'))
+  const setAside: SetAside = isCancelled ? 'cancelled' : isAllDay ? 'all-day' : ''
+  const original = textOf(event, 'RECURRENCE-ID')
+  return (at) => {
+    const instant = new Date(at).toISOString()
+    return {
+      kind: 'interaction',
+      file,
+      line,
+      source: 'calendar',
+      key: recordKey(
+        'meeting',
+        uid || `${organiser[0]?.email ?? ''} ${to.map(({ email }) => email).join(' ')}`,
+        original || instant,
+      ),
+      at: instant,
+      channel: 'meeting',
+      from: organiser,
+      to,
+      bulk: false,
+      uid,
+      setAside,
+      because: '',
+      ownHints: [],
+      ...(declinedBy.length > 0 ? { declinedBy } : {}),
+    }
+  }
+}
+
+/** `mailto:` in any case; else the EMAIL parameter; the name from CN, unless that is the address again. */
+function partyOf({ value, params }: ContentLine): Party {
+  const email = normaliseEmail(value) || normaliseEmail(params.get('EMAIL') ?? '')
+  const name = clean(params.get('CN') ?? '')
+  return { name: normaliseEmail(name) === '' ? name : '', email, url: '' }
+}
+
+function isSomebody({ name, email }: Party): boolean {
+  return name !== '' || email !== ''
+}

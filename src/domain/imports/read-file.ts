@@ -1,0 +1,167 @@
+import { Gunzip } from 'fflate'
+import { ArchiveRefused, readArchive } from './archive.ts'
+import { type CalendarOptions, readCalendar } from './calendar.ts'
+import { readCsv } from './csv.ts'
+import { readEml } from './eml.ts'
+import { maildirName } from './maildir.ts'
+import { readMbox } from './mbox.ts'
+import { remark } from './problem.ts'
+import type { SourceFile, SourceRecord } from './record.ts'
+import { sniff } from './sniff.ts'
+import { concat } from './text.ts'
+import { readVcards } from './vcard.ts'
+
+type Source = () => AsyncIterable<Uint8Array>
+
+const headLength = 4096
+const mostUnzipped = 40_000_000_000
+
+/**
+ * Everything in a file, by what its first bytes say it is: an archive, mail, cards, a calendar, an address book. A
+ * part that cannot be read is a problem with `record: false` and code 'unreadable', 'unsupported' or 'too-big', and
+ * stops nothing else.
+ */
+export async function* readFile(
+  file: SourceFile,
+  options: CalendarOptions,
+): AsyncGenerator<readonly SourceRecord[]> {
+  const delivered = maildirName(file.path)
+  if (delivered && !delivered.isDelivered) return
+  yield* guarded(
+    file.path,
+    readSource(file.path, () => file.bytes(), options, 0),
+  )
+}
+
+async function* guarded(
+  path: string,
+  records: AsyncIterable<readonly SourceRecord[]>,
+): AsyncGenerator<readonly SourceRecord[]> {
+  try {
+    yield* records
+  } catch (error) {
+    const code = error instanceof ArchiveRefused ? error.code : 'unreadable'
+    const reason = error instanceof Error ? error.message : 'Unknown reason.'
+    yield [
+      remark(
+        path,
+        0,
+        code,
+        error instanceof ArchiveRefused ? reason : `This file could not be read to its end: ${reason}`,
+      ),
+    ]
+  }
+}
+
+async function* readSource(
+  path: string,
+  source: Source,
+  options: CalendarOptions,
+  depth: number,
+): AsyncGenerator<readonly SourceRecord[]> {
+  const { head, bytes } = await peek(source())
+  const { kind, advice } = sniff(head, path)
+  if (kind === 'empty') return
+  if (kind === 'unsupported') yield [remark(path, 0, 'unsupported', advice)]
+  else if (kind === 'gzip') yield* readSource(path, () => unzipped(source()), options, depth)
+  else if (kind === 'zip' && depth > 0)
+    yield [
+      remark(
+        path,
+        0,
+        'unsupported',
+        'An archive inside an archive. Unpack the outer one and drop what is in it.',
+      ),
+    ]
+  else if (kind === 'zip') yield* readMembers(path, source, options)
+  else if (kind === 'csv') {
+    await close(bytes)
+    yield* readCsv(path, source)
+  } else if (kind === 'vcard') yield* readVcards(path, bytes)
+  else if (kind === 'calendar') yield* readCalendar(path, bytes, options)
+  else if (kind === 'mbox') yield* readMbox(path, bytes)
+  else yield* readEml(path, bytes)
+}
+
+async function* readMembers(
+  path: string,
+  source: Source,
+  options: CalendarOptions,
+): AsyncGenerator<readonly SourceRecord[]> {
+  for await (const member of readArchive(source())) {
+    const name = `${path}!${member.path}`
+    const { head, bytes } = await peek(member.bytes)
+    const { kind } = sniff(head, name)
+    // Only tables are read more than once, and for them the archive is read again.
+    const again: Source =
+      kind === 'csv' || kind === 'gzip' ? () => memberOf(source, member.place) : () => bytes
+    yield* guarded(name, readSource(name, again, options, 1))
+  }
+}
+
+async function* memberOf(source: Source, place: number): AsyncGenerator<Uint8Array> {
+  for await (const member of readArchive(source())) {
+    if (member.place !== place) continue
+    yield* member.bytes
+    return
+  }
+}
+
+/** The first bytes, and all bytes from the beginning. */
+async function peek(
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; bytes: AsyncIterable<Uint8Array> }> {
+  const iterator = source[Symbol.asyncIterator]()
+  let head: Uint8Array = new Uint8Array(0)
+  let isDone = false
+  while (head.length < headLength && !isDone) {
+    const next = await iterator.next()
+    if (next.done) isDone = true
+    else head = head.length === 0 ? next.value : concat(head, next.value)
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (head.length > 0) yield head
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  return { head: head.subarray(0, headLength), bytes: all() }
+}
+
+async function close(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const iterator = bytes[Symbol.asyncIterator]()
+  await iterator.next()
+  await iterator.return?.()
+}
+
+async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  let read = 0
+  let inflated = 0
+  const gunzip = new Gunzip((data) => {
+    inflated += data.length
+    if (data.length > 0) ready.push(data)
+  })
+  let isDamaged = false
+  for await (const chunk of bytes) {
+    for (let at = 0; at < chunk.length && !isDamaged; at += 65_536) {
+      const piece = chunk.subarray(at, at + 65_536)
+      read += piece.length
+      try {
+        gunzip.push(piece)
+      } catch {
+        isDamaged = true
+      }
+      yield* ready.splice(0)
+      if (inflated > mostUnzipped || (inflated > 50_000_000 && inflated > read * 1100))
+        throw new ArchiveRefused('too-big', 'This file unpacks to far more than it should; it was given up.')
+    }
+    if (isDamaged)
+      throw new ArchiveRefused(
+        'unreadable',
+        'This .gz file is damaged; what was read before the damage is kept.',
+      )
+  }
+}

@@ -1,0 +1,118 @@
+import { decodeUtf8 } from './charset.ts'
+
+export type FileKind =
+  | 'zip'
+  | 'gzip'
+  | 'vcard'
+  | 'calendar'
+  | 'mbox'
+  | 'eml'
+  | 'csv'
+  | 'empty'
+  | 'unsupported'
+
+export interface Sniffed {
+  readonly kind: FileKind
+  /** For `unsupported`: what it is and what to export instead. */
+  readonly advice: string
+}
+
+/** What a file is, by its first bytes; names are only asked when those say nothing. */
+export function sniff(head: Uint8Array, path: string): Sniffed {
+  if (head.length === 0) return found('empty')
+  if (begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]))
+    return hasText(head, '[Content_Types].xml')
+      ? refused('This is a spreadsheet or office document. Save it as CSV, then drop that.')
+      : found('zip')
+  if (begins(head, [0x1f, 0x8b])) return found('gzip')
+  if (hasText(head.subarray(0, 4), '!BDN'))
+    return refused(
+      'This is an Outlook mailbox (.pst or .ost). Drag the mails into a folder as .eml, or export an mbox with another program.',
+    )
+  if (begins(head, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refused('This is an old Outlook message or Excel file. Save it as .eml or CSV, then drop that.')
+  if (
+    begins(head, [0x25, 0x50, 0x44, 0x46]) ||
+    begins(head, [0x89, 0x50, 0x4e, 0x47]) ||
+    begins(head, [0xff, 0xd8, 0xff])
+  )
+    return refused('This is a document or picture; there are no people in it that could be read.')
+  if (begins(head, [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74]))
+    return refused('This is an Apple property list. Export contacts as vCard and calendars as .ics instead.')
+  const text = textOf(head)
+  const start = text.trimStart()
+  if (/^(?:[^\n]*\n){0,20}?\s*BEGIN:\s*VCARD\b/i.test(start)) return found('vcard')
+  if (
+    /^(?:[^\n\r]*[\n\r]+){0,20}?\s*BEGIN:\s*(?:VCALENDAR|VEVENT|VTODO|VTIMEZONE|VFREEBUSY|VJOURNAL|VALARM)\b/i.test(
+      start,
+    )
+  )
+    return found('calendar')
+  if (/^<(?:!DOCTYPE|html|\?xml)/i.test(start))
+    return refused('This is a web page or XML file; export CSV, vCard, iCalendar or mbox instead.')
+  if (/^(?:\{|\[\s*[{"])/.test(start))
+    return refused('This is a JSON file; export CSV, vCard, iCalendar or mbox instead.')
+  if (/^From \S/.test(start) && /\n\r?[A-Za-z][\w-]*:/.test(start)) return found('mbox')
+  if (/^From - /.test(start)) return found('mbox')
+  if (/\.(?:vcf|vcard)$/i.test(path)) return found('vcard')
+  if (/\.(?:ics|ical|ifb|vcs)$/i.test(path)) return found('calendar')
+  if (/\.(?:mbox|mbx)$/i.test(path)) return found('mbox')
+  if (/\.(?:eml|emlx)$/i.test(path) || /(?:^|[/\\!])(?:cur|new)[/\\][^/\\]+$/.test(path)) return found('eml')
+  if (/\.(?:csv|tsv)$/i.test(path)) return found('csv')
+  if (looksLikeHeaders(start)) return found('eml')
+  if (/\.(?:msg|olm|pst|ost|abbu|xlsx?|docx?|pdf|jpe?g|png|gif|json|html?|plist|db|sqlite)$/i.test(path))
+    return refused('A format that is not read. Export CSV, vCard, iCalendar, mbox or .eml instead.')
+  if (isBinary(head))
+    return refused('Not a text file that is known. Export CSV, vCard, iCalendar, mbox or .eml instead.')
+  return found('csv')
+}
+
+function found(kind: FileKind): Sniffed {
+  return { kind, advice: '' }
+}
+
+function refused(advice: string): Sniffed {
+  return { kind: 'unsupported', advice }
+}
+
+function begins(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, place) => head[place] === byte)
+}
+
+function hasText(head: Uint8Array, text: string): boolean {
+  let all = ''
+  for (const byte of head.subarray(0, 2000)) all += String.fromCharCode(byte)
+  return all.includes(text)
+}
+
+function textOf(head: Uint8Array): string {
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[1] === 0 && head[3] === 0)
+  if (isWide) return new TextDecoder('utf-16le').decode(head)
+  if ((head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0 && head[2] === 0))
+    return new TextDecoder('utf-16be').decode(head)
+  return (decodeUtf8(head) ?? new TextDecoder('windows-1252').decode(head)).replace(/^\ufeff/, '')
+}
+
+/** Several header lines of a mail, one of them well known. */
+function looksLikeHeaders(text: string): boolean {
+  const lines = text
+    .replace(/^\d+\s*[\r\n]+/, '')
+    .split(/\r\n|\n|\r/)
+    .slice(0, 40)
+  const end = lines.indexOf('')
+  const block = end > 0 ? lines.slice(0, end) : lines
+  const headers = block.filter((line) => /^[A-Za-z][A-Za-z0-9-]*:(?:\s|$)/.test(line)).length
+  const isKnown = block.some((line) =>
+    /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|content-type|x-[\w-]+):/i.test(
+      line,
+    ),
+  )
+  return isKnown && headers >= Math.max(1, block.filter((line) => !/^\s/.test(line)).length * 0.6)
+}
+
+function isBinary(head: Uint8Array): boolean {
+  let odd = 0
+  for (const byte of head.subarray(0, 1000))
+    if (byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) odd++
+  return odd > Math.min(head.length, 1000) / 20 && !(head[1] === 0 || head[0] === 0)
+}
