@@ -10,7 +10,8 @@ type Db = Transaction<DB>
 
 /** The columns of a list's row; `person` and `e` (its tie as of today) are in scope. */
 function rowColumns(today: string) {
-  return sql`person.id, ${shownName} as name, ${shownTitle} as title, ${shownOrganisation} as organisation,
+  return sql`person.id, coalesce(nullif(${shownName}, ''), (select min(i.value) from identity i
+      where i.tenant_id = person.tenant_id and i.owner_id = person.owner_id and i.person_id = person.id), '') as name, ${shownTitle} as title, ${shownOrganisation} as organisation,
     e.state, e.strength, e.last_on, e.silence as days_since, ${monthsText(today)} as months, person.sharing, person.circle,
     person.cadence_days, person.tags, person.is_colleague, person.is_hidden, person.is_never_suggested`
 }

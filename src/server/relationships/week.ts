@@ -65,8 +65,8 @@ async function listPicks(db: Db, ownerId: string, monday: string, today: string)
   if (ids.length === 0) return []
   const rows = new Map((await listRows(db, ownerId, ids, today)).map((row) => [row.id, row]))
   const { rows: extra } = await sql<{ id: string; after: number; email: string | null }>`
-    select p.id, coalesce(tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit),
-        tie_strength(1, 1, 0, f.strength)) as after,
+    select p.id, case when e.person_id is null then tie_strength(1, 1, 0, f.strength)
+        else tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit) end as after,
       (select min(value) from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind = 'email') as email
     from person p left join ${evaluatedTies(ownerId, today, ids)} e on e.person_id = p.id,
       (select coalesce((select strength from fit where owner_id = ${ownerId}), array[-0.257, 0.42, 1.017, 0.315]::float8[]) as strength) f

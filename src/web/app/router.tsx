@@ -7,10 +7,10 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { peopleFilter } from '../relationships/people-filter.ts'
 import { Lost } from './Lost.tsx'
 import { activateLocale } from './locale.ts'
 import { PageTrouble } from './PageTrouble.tsx'
-import { peopleFilter } from '../relationships/people-filter.ts'
 import { isSignedOut } from './request-refused.ts'
 import { installation, me } from './session.ts'
 

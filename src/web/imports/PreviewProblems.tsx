@@ -13,8 +13,8 @@ export function PreviewProblems({ reading: { problems, problemCount } }: { reado
       <summary className="w-fit text-ink2">{t`${plural(problemCount, { one: '# remark: not understood, or left alone', other: '# remarks: not understood, or left alone' })}`}</summary>
       <ul className="mt-2">
         {problems.map(({ file, line, code, message }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a growing list that never changes its order
           <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a growing list that never changes its order
             key={place}
             className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] gap-x-3 border-t border-line py-1.5 max-rail:grid-cols-1"
           >

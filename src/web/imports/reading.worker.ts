@@ -122,14 +122,12 @@ function report(): Reading {
   const { oneOffs: _held, ...summary } = summarise(gathering, own, isCompany)
   return {
     isDone,
-    files: files
-      .slice(0, 40)
-      .map((file) => ({
-        path: file.path,
-        size: file.size,
-        read: file.read,
-        ...(gathering.files.get(file.path) ?? { contacts: 0, interactions: 0, problems: 0 }),
-      })),
+    files: files.slice(0, 40).map((file) => ({
+      path: file.path,
+      size: file.size,
+      read: file.read,
+      ...(gathering.files.get(file.path) ?? { contacts: 0, interactions: 0, problems: 0 }),
+    })),
     fileCount: files.length,
     bytesRead: files.reduce((sum, file) => sum + file.read, 0),
     bytes: files.reduce((sum, file) => sum + file.size, 0),
@@ -158,13 +156,11 @@ async function send({ includesOneOffs, includesNotes }: Extract<Ask, { ask: 'sen
     0,
   )
   const wanted = {
-    files: files
-      .slice(0, 5000)
-      .map(({ path, size }) => ({
-        path: path.slice(-1000),
-        size,
-        kind: path.split('.').at(-1)?.slice(0, 40) ?? '',
-      })),
+    files: files.slice(0, 5000).map(({ path, size }) => ({
+      path: path.slice(-1000),
+      size,
+      kind: path.split('.').at(-1)?.slice(0, 40) ?? '',
+    })),
     snapshotOn: snapshotDay(files.map(({ path, source }) => ({ path, changedAt: source.lastModified }))),
     ownAddresses: [...own],
   }
@@ -172,7 +168,6 @@ async function send({ includesOneOffs, includesNotes }: Extract<Ask, { ask: 'sen
     'content-type': 'application/json',
   })
   let batch: Outgoing[] = []
-  let sent = 0
   let seen = 0
   const flush = async () => {
     if (batch.length === 0) return
@@ -180,7 +175,6 @@ async function send({ includesOneOffs, includesNotes }: Extract<Ask, { ask: 'sen
       'content-type': 'application/x-ndjson',
       'content-encoding': 'gzip',
     })
-    sent += batch.length
     batch = []
     tell({ say: 'sending', sent: seen, total, seconds: (performance.now() - begun) / 1000 })
   }
