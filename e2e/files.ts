@@ -58,7 +58,7 @@ export function linkedinExport(now: Date): Upload {
 export function mailbox(now: Date): Upload {
   const mail = (from: string, to: string, ago: number, extra = '') => {
     const at = new Date(now.getTime() - ago * day)
-    return `From sender@example.com ${at.toUTCString()}\nFrom: ${from}\nTo: ${to}\nDate: ${at.toUTCString()}\nMessage-ID: <${ago}.${from.length}.${to.length}@test.example>\nSubject: ${canary} subject\n${extra}\n${canary} body\nFrom here on only words.\n\n`
+    return `From sender@example.com ${asctime(at)}\nFrom: ${from}\nTo: ${to}\nDate: ${at.toUTCString()}\nMessage-ID: <${ago}.${from.length}.${to.length}@test.example>\nSubject: ${canary} subject\n${extra}\n${canary} body\nFrom here on only words.\n\n`
   }
   const me = 'Ana Duarte <ana@halyard.example>'
   const mara = 'Mara Lindqvist <mara@nordhav.example>'
@@ -68,7 +68,7 @@ export function mailbox(now: Date): Upload {
     mail('Stranger Once <once@nowhere.example>', me, 9),
     mail(me, 'Ben Okoro <ben@halyard.example>', 12),
   ].join('')
-  return { name: 'Sent.mbox', mimeType: 'application/mbox', buffer: Buffer.from(text) }
+  return { name: 'All mail.mbox', mimeType: 'application/mbox', buffer: Buffer.from(text) }
 }
 
 /** A calendar: a meeting that was, one that comes. */
@@ -79,6 +79,15 @@ export function calendar(now: Date): Upload {
     `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:${stamp(ahead)}\r\nSUMMARY:${canary} meeting\r\nDESCRIPTION:${canary}\r\nORGANIZER;CN=Ana Duarte:mailto:ana@halyard.example\r\nATTENDEE;CN=${name}:mailto:${email}\r\nEND:VEVENT\r\n`
   const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event('past', -30, 'Tomás Ferreira', 'tomas@ardennefoods.example')}${event('ahead', 5, 'Aiko Tanabe', 'aiko@kestreladvisory.example')}END:VCALENDAR\r\n`
   return { name: 'Calendar.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) }
+}
+
+/** `Mon Jan  5 10:00:00 2026`, as the separators of a mailbox have it. */
+function asctime(at: Date): string {
+  const [week = '', date = '', month = '', year = '', time = ''] = at
+    .toUTCString()
+    .replace(',', '')
+    .split(' ')
+  return `${week} ${month} ${String(Number(date)).padStart(2)} ${time} ${year}`
 }
 
 function slug(first: string, last: string): string {

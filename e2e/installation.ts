@@ -22,7 +22,7 @@ export async function install(): Promise<Installation> {
   const sent: Buffer[] = []
   const tap = createServer((client) => {
     const server = createConnection(Number(new URL(inside).port), '127.0.0.1')
-    client.on('data', (bytes) => sent.push(bytes))
+    client.on('data', (bytes: Buffer) => sent.push(bytes))
     client.pipe(server).pipe(client)
     for (const socket of [client, server]) socket.on('error', () => {})
   })

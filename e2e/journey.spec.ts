@@ -23,11 +23,11 @@ async function isAccessible(screen: Page, name: string): Promise<void> {
 
 test('the code from the console founds the company', async () => {
   await page.goto(here.base)
-  await page.getByLabel('code', { exact: false }).first().fill(here.setUpCode)
+  await page.getByLabel('Set-up code').fill(here.setUpCode)
   await isAccessible(page, 'set-up')
-  await page.getByLabel('Company', { exact: false }).first().fill('Halyard')
-  await page.getByLabel('Your name', { exact: false }).first().fill('Ana Duarte')
-  await page.getByLabel('E-mail', { exact: false }).first().fill('ana@halyard.example')
+  await page.getByLabel('Company', { exact: true }).fill('Halyard')
+  await page.getByLabel('Your name').fill('Ana Duarte')
+  await page.getByLabel('Your mail address').fill('ana@halyard.example')
   await page.locator('input[type=password]').first().fill('a pilot light never goes out')
   await page.locator('form button[type=submit]').first().click()
   await page.getByText('Your network stays yours', { exact: false }).first().waitFor()

@@ -6,6 +6,7 @@ const checks = {
   'types: server, command line, tests': ['tsc', '-p', 'tsconfig.json'],
   'types: domain and contract': ['tsc', '-p', 'tsconfig.domain.json'],
   'types: web': ['tsc', '-p', 'tsconfig.web.json'],
+  'types: journeys': ['tsc', '-p', 'tsconfig.e2e.json'],
   'the laws of the tree': ['node', '--test', '--test-reporter=dot', 'src/architecture.test.ts'],
 }
 
