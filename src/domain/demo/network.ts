@@ -167,7 +167,7 @@ function outgoingShare(ago: number): number {
   const isWithin = ({ from, until }: { from: number; until: number }) => ago >= until && ago <= from
   if (bursts.some(isWithin)) return 0.9
   if (silences.some(isWithin)) return 0.01
-  return ago < 58 ? 0.3 : 0.1
+  return 0.09
 }
 
 /** Meetings of three or four: they make acquaintances. */

@@ -29,7 +29,7 @@ function Steady({ weeks, bursts }: { readonly weeks: number; readonly bursts: nu
   const { t } = useLingui()
   const before =
     bursts > 0
-      ? t`${plural(bursts, { one: 'One burst in this half year.', other: '# bursts in this half year.' })}`
+      ? t`${plural(bursts, { one: 'One week of a burst in this half year.', other: '# weeks of bursts in this half year.' })}`
       : ''
   if (weeks >= 3) return `${before} ${t`Steady for ${weeks} weeks now.`}`.trim()
   return before || t`A little every week is the rhythm to find.`

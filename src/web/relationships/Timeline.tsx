@@ -24,13 +24,18 @@ import { useDayWords } from './use-day-words.ts'
 export function Timeline({ person }: { readonly person: PersonDetail }) {
   const { t } = useLingui()
   const [more, setMore] = useState<readonly TimelineEvent[]>([])
-  const events = [...person.timeline, ...more]
+  const [shown, setShown] = useState(12)
+  const known = [...person.timeline, ...more]
+  const events = known.slice(0, shown)
   if (events.length === 0) return null
-  const fetchMore = async () =>
+  const fetchMore = async () => {
+    setShown(shown + 50)
+    if (known.length >= shown + 50 || known.length >= person.timelineTotal) return
     setMore([
       ...more,
-      ...(await request<TimelineEvent[]>('GET', `/api/people/${person.id}/timeline?after=${events.length}`)),
+      ...(await request<TimelineEvent[]>('GET', `/api/people/${person.id}/timeline?after=${known.length}`)),
     ])
+  }
   return (
     <Section title={t`Timeline`} aside={t`who, when and how; never what was said`} className="mt-8">
       <ul>

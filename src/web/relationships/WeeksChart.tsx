@@ -75,15 +75,17 @@ export function WeeksChart({ weeks, steadySince, width, height, isSmall = false 
         )
       })}
       <line x1={edge.left} x2={width} y1={base} y2={base} className="stroke-line2" />
-      <text
-        x={edge.left + 2}
-        y={up(7) - 4}
-        className="fill-ink2 stroke-bg text-label"
-        strokeWidth="4"
-        paintOrder="stroke"
-      >
-        {t`3 to 7 a week`}
-      </text>
+      {!isSmall && (
+        <text
+          x={edge.left + 2}
+          y={up(7) - 4}
+          className="fill-ink2 stroke-bg text-label"
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
+          {t`3 to 7 a week`}
+        </text>
+      )}
       {!isSmall &&
         silences(weeks).map(({ from, until, count }) => {
           const [x1, x2] = [across(from) ?? 0, (across(until) ?? 0) + across.bandwidth()]
