@@ -155,8 +155,11 @@ create index outbox_waiting on outbox (next_at) where sent_at is null;
 -- Their owner can log in nowhere and may read nothing else.
 do $$ begin
   if not exists (select from pg_roles where rolname = 'pilotlight_door') then create role pilotlight_door nologin; end if;
-  -- A function can only be given to a role that one belongs to, where one is not superuser.
-  if not pg_has_role(current_user, 'pilotlight_door', 'member') then execute format('grant pilotlight_door to %I', current_user); end if;
+  -- A function can only be given to a role that one may become; from PostgreSQL 16 on making a role is not enough.
+  begin
+    execute format('grant pilotlight_door to %I', current_user);
+  exception when others then null;
+  end;
 end $$;
 grant usage, create on schema public to pilotlight_door;
 grant usage on schema public to app;
