@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,30 +16,17 @@ import { dirname, join } from 'node:path'
 /** PostgreSQL cannot be run here; the message says what to do. */
 export class EmbeddedRefused extends Error {}
 
-/** Who runs the server: PostgreSQL refuses root, so root lends it to an unprivileged user. */
-export interface ServerUser {
-  readonly uid: number
-  readonly gid: number
-}
+/** Root's own corner outside its home: nobody else can put a program there. */
+export const systemFolder = '/var/lib/pilotlight'
 
-export interface Binaries {
-  /** Folder with bin/, lib/ and share/. */
-  readonly root: string
-  readonly user: ServerUser | undefined
-}
-
-/** The server's programs for this platform, complete and readable by whoever runs them. */
-export function findBinaries(): Binaries {
+/**
+ * The folder with bin/, lib/ and share/ of the server for this platform, complete, and readable by whoever will run it.
+ * Refuses where there is no server for the platform, or root finds no place for a copy.
+ */
+export function findBinaries(): string {
   const native = nativeFolder()
-  restoreLinks(native, native)
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot) return { root: native, user: undefined }
-  const user = findUser('postgres') ?? findUser('nobody')
-  if (!user)
-    throw new EmbeddedRefused(
-      'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody. Start Pilotlight as another user.',
-    )
-  return { root: copyForUser(native, user), user }
+  restoreLinks(native)
+  return process.getuid?.() === 0 ? copyForEverybody(native) : native
 }
 
 function nativeFolder(): string {
@@ -56,52 +42,61 @@ function nativeFolder(): string {
 }
 
 /** npm packages carry no symbolic links; the package lists the ones it lost. */
-function restoreLinks(native: string, into: string): void {
-  const list: { source: string; target: string }[] = JSON.parse(
-    readFileSync(join(native, 'pg-symlinks.json'), 'utf8'),
-  )
+function restoreLinks(native: string): void {
+  const listed = join(native, 'pg-symlinks.json')
+  if (!existsSync(listed)) return
+  const list: { source: string; target: string }[] = JSON.parse(readFileSync(listed, 'utf8'))
   for (const { source, target } of list) {
-    const link = join(into, target.replace(/^native\//, ''))
+    const link = join(native, target.replace(/^native\//, ''))
     if (existsSync(link)) continue
     try {
       symlinkSync(source.split('/').at(-1) ?? source, link)
     } catch (error) {
-      if (!existsSync(link)) throw error
+      // Another start made it meanwhile.
+      if (existsSync(link)) continue
+      throw new EmbeddedRefused(
+        `PostgreSQL's links in ${native} are missing and cannot be made by this user. Start once as whoever installed Pilotlight.`,
+        { cause: error },
+      )
     }
   }
 }
 
-/** A user's number without a C library call: `id` is everywhere that has users. */
-function findUser(name: string): ServerUser | undefined {
+/** A copy outside root's home, made once a version; the rename makes it appear whole. */
+function copyForEverybody(native: string): string {
+  const text = readFileSync(join(native, '..', 'package.json'), 'utf8')
+  const { version }: { version: string } = JSON.parse(text)
+  const copy = join(systemFolder, `server-${version}`)
+  const isThere = () => existsSync(join(copy, 'bin', 'postgres'))
+  if (isThere()) return copy
   try {
-    const read = (flag: string) =>
-      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
-    return { uid: read('-u'), gid: read('-g') }
-  } catch {
-    return undefined
+    mkdirSync(systemFolder, { recursive: true })
+    chmodSync(systemFolder, 0o755)
+    const making = mkdtempSync(`${copy}-`)
+    try {
+      cpSync(native, making, { recursive: true, verbatimSymlinks: true })
+      openToAll(making)
+      renameSync(making, copy)
+    } catch (error) {
+      rmSync(making, { recursive: true, force: true })
+      // Another start was faster.
+      if (!isThere()) throw error
+    }
+  } catch (error) {
+    throw new EmbeddedRefused(
+      `PostgreSQL does not run as root, and its copy for another user cannot be written to ${systemFolder}. Start Pilotlight as another user.`,
+      { cause: error },
+    )
   }
+  return copy
 }
 
-/** A copy outside the home folder of root, made once a version; the rename makes it appear whole. */
-function copyForUser(native: string, user: ServerUser): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(join(native, '..', 'package.json'), 'utf8'),
-  )
-  const parent = '/var/tmp'
-  const root = join(parent, `pilotlight-postgres-${version}-${user.uid}`)
-  if (existsSync(join(root, 'bin', 'postgres'))) return root
-  mkdirSync(parent, { recursive: true })
-  const making = mkdtempSync(`${root}-`)
-  cpSync(native, making, { recursive: true, verbatimSymlinks: true })
-  for (const program of ['postgres', 'initdb', 'pg_ctl']) chmodSync(join(making, 'bin', program), 0o755)
-  chmodSync(making, 0o755)
-  chownSync(making, user.uid, user.gid)
-  try {
-    renameSync(making, root)
-  } catch (error) {
-    // Another start made it meanwhile.
-    rmSync(making, { recursive: true, force: true })
-    if (!existsSync(join(root, 'bin', 'postgres'))) throw error
+/** Root's umask may have closed what it copied. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isDirectory()) chmodSync(path, 0o755)
+    else if (entry.isFile()) chmodSync(path, entry.parentPath.endsWith('bin') ? 0o755 : 0o644)
   }
-  return root
 }

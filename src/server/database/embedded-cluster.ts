@@ -1,85 +1,153 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  closeSync,
+  constants,
   existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Binaries, EmbeddedRefused } from './embedded-binaries.ts'
+import { join, resolve } from 'node:path'
+import { EmbeddedRefused, systemFolder } from './embedded-binaries.ts'
+import { type ServerUser, serverUser } from './embedded-user.ts'
 
-/** Where a cluster lies and how one logs in to it. */
+/** Where a cluster lies, who runs it and how one logs in to it. */
 export interface Cluster {
   readonly folder: string
-  /** Folder of the Unix socket; on Windows the loopback address. */
-  readonly host: string
-  readonly port: number
+  /** Folder with PostgreSQL's programs. */
+  readonly programs: string
+  readonly user: ServerUser | undefined
+  /** Folder of the Unix socket that only its user enters. */
+  readonly socketFolder: string
   readonly password: string
   readonly logFile: string
 }
 
 export const superuser = 'pilotlight'
-// The socket's name adds 14 bytes, and the system allows 107.
+// The socket's name adds 14 bytes; the smallest system allows 103.
 const longestSocketFolder = 80
 
-/** The cluster of a data directory, made at the first start: whole or not at all. */
+/** The cluster of a data directory, made at the first start: whole or not at all. Refuses what it may not write. */
 export function prepareCluster(
   dataDirectory: string,
-  binaries: Binaries,
+  programs: string,
   log: (message: string) => void,
 ): Cluster {
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  const home = clusterHome(dataDirectory, binaries, log)
-  const password = keepPassword(dataDirectory)
+  const data = openDataDirectory(dataDirectory)
+  const { home, user } = findHome(data, log)
   const folder = join(home, 'postgres')
-  for (const name of readdirSync(home))
-    if (name.startsWith('postgres-making-') && !isAlive(Number(name.slice(16))))
-      rmSync(join(home, name), { recursive: true, force: true })
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(home, folder, password, binaries, log)
-  const { host, port } = address(dataDirectory, home, binaries)
-  return { folder, host, port, password, logFile: join(home, 'postgres.log') }
+  const isMade = existsSync(join(folder, 'PG_VERSION'))
+  const password = keepPassword(data, isMade)
+  clearAbandoned(home)
+  if (!isMade) initialise({ home, folder, programs, user, password }, log)
+  const socketFolder = makeSocketFolder(data, home, user)
+  return { folder, programs, user, socketFolder, password, logFile: join(home, 'postgres.log') }
 }
 
-/** The data directory, or a place beside the system's data when the server's user cannot reach it (root's home). */
-function clusterHome(dataDirectory: string, { user }: Binaries, log: (message: string) => void): string {
-  if (!user) return dataDirectory
-  const inside = join(dataDirectory, 'database')
-  mkdirSync(inside, { recursive: true, mode: 0o700 })
-  chownSync(inside, user.uid, user.gid)
+/** By its real name, so that one directory under two names is one. */
+function openDataDirectory(dataDirectory: string): string {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+    accessSync(dataDirectory, constants.W_OK | constants.X_OK)
+    return realpathSync(resolve(dataDirectory))
+  } catch (error) {
+    throw new EmbeddedRefused(
+      `The data directory ${dataDirectory} cannot be made or written by this user. Give one that can, as DATA_DIR.`,
+      { cause: error },
+    )
+  }
+}
+
+/** The data directory; under root a folder in it, or in the system's corner where the server's user cannot pass. */
+function findHome(
+  data: string,
+  log: (message: string) => void,
+): { home: string; user: ServerUser | undefined } {
+  const note = join(data, 'database-is-in.txt')
+  const inside = join(data, 'database')
+  const home = existsSync(note)
+    ? readFileSync(note, 'utf8').trim()
+    : existsSync(inside) || (process.getuid?.() === 0 && !existsSync(join(data, 'postgres')))
+      ? inside
+      : data
+  const user = serverUser(home === data ? join(home, 'postgres') : home)
+  const make = (folder: string) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (user && folder !== data) chownSync(folder, user.uid, user.gid)
+  }
+  make(home)
+  const canWrite = () => !user || spawnSync('test', ['-w', home], { ...user, cwd: '/' }).status === 0
+  if (canWrite()) return { home, user }
   // The server's user passes through the data directory and lists nothing in it.
-  chmodSync(dataDirectory, 0o711)
-  if (spawnSync('test', ['-w', inside], user).status === 0) return inside
-  const elsewhere = join('/var/lib/pilotlight', fingerprint(dataDirectory))
-  mkdirSync('/var/lib/pilotlight', { recursive: true, mode: 0o711 })
-  mkdirSync(elsewhere, { recursive: true, mode: 0o700 })
-  chownSync(elsewhere, user.uid, user.gid)
-  writeFileSync(join(dataDirectory, 'database-is-in.txt'), `${elsewhere}\n`)
+  chmodSync(data, 0o711)
+  if (canWrite()) return { home, user }
+  if (existsSync(join(home, 'postgres')))
+    throw new EmbeddedRefused(
+      `The user that owns the database in ${home} can no longer enter that folder. Let it pass (chmod o+x the folders above), then start again.`,
+    )
+  const elsewhere = join(systemFolder, `data-${fingerprint(data)}-${randomBytes(3).toString('hex')}`)
+  make(elsewhere)
+  writeFileSync(note, `${elsewhere}\n`)
   log(
-    `PostgreSQL does not run as root, and its user cannot enter ${dataDirectory}; the database lies in ${elsewhere}.`,
+    `PostgreSQL does not run as root, and its user cannot enter ${data}; the database lies in ${elsewhere}.`,
   )
-  return elsewhere
+  return { home: elsewhere, user }
 }
 
-function keepPassword(dataDirectory: string): string {
-  const file = join(dataDirectory, 'database-password')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  const password = randomBytes(24).toString('base64url')
-  writeFileSync(file, `${password}\n`, { mode: 0o600, flag: 'wx' })
-  return password
+/** Appears whole and once, whoever starts at the same moment. */
+function keepPassword(data: string, isMade: boolean): string {
+  const file = join(data, 'database-password')
+  if (!existsSync(file)) {
+    if (isMade)
+      throw new EmbeddedRefused(`${file} is missing, and the database opens with nothing else. Put it back.`)
+    const writing = `${file}-${process.pid}`
+    writeFileSync(writing, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flush: true })
+    try {
+      linkSync(writing, file)
+    } catch {
+      if (!existsSync(file)) renameSync(writing, file)
+    }
+    rmSync(writing, { force: true })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** What a start left that was killed while it made the database. */
+function clearAbandoned(home: string): void {
+  for (const name of readdirSync(home)) {
+    const maker = Number.parseInt(/^postgres-making-(\d+)/.exec(name)?.[1] ?? '', 10)
+    if (Number.isNaN(maker) || (maker !== process.pid && isAlive(maker))) continue
+    try {
+      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    } catch {
+      // Its initdb still writes; the next start clears it.
+    }
+  }
+}
+
+interface Making {
+  readonly home: string
+  readonly folder: string
+  readonly programs: string
+  readonly user: ServerUser | undefined
+  readonly password: string
 }
 
 function initialise(
-  home: string,
-  folder: string,
-  password: string,
-  { root, user }: Binaries,
+  { home, folder, programs, user, password }: Making,
   log: (message: string) => void,
 ): void {
   log('Making the database, once …')
@@ -87,60 +155,54 @@ function initialise(
   const passwordFile = `${making}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
-  const options = [
-    '-D',
-    making,
-    '-U',
-    superuser,
-    '--pwfile',
-    passwordFile,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--data-checksums',
-  ]
   const done = spawnSync(
-    join(root, 'bin', 'initdb'),
-    [...options, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    join(programs, 'bin', 'initdb'),
+    [
+      ...['-D', making, '-U', superuser, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'],
+      ...['--data-checksums', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    ],
     { ...user, cwd: home, encoding: 'utf8' },
   )
   rmSync(passwordFile, { force: true })
-  if (done.status !== 0) {
+  try {
+    if (done.status !== 0) throw new Error(done.stderr || done.error?.message || String(done.signal))
+    renameSync(making, folder)
+    // Else a power cut could take the name back, and with it all that was written since.
+    if (process.platform !== 'win32') syncFolder(home)
+  } catch (error) {
     rmSync(making, { recursive: true, force: true })
-    throw new EmbeddedRefused(
-      `The database could not be made; nothing was left behind. PostgreSQL says: ${(done.stderr || done.error?.message || 'nothing').trim()}`,
-    )
+    // Two first starts: the other one's database serves.
+    if (existsSync(join(folder, 'PG_VERSION'))) return
+    throw new EmbeddedRefused('The database could not be made; nothing was left behind.', { cause: error })
   }
-  renameSync(making, folder)
 }
 
-/** A Unix socket that only this user reaches; on Windows, which has none here, loopback with the password. */
-function address(dataDirectory: string, home: string, { user }: Binaries): { host: string; port: number } {
-  if (process.platform === 'win32')
-    return {
-      host: '127.0.0.1',
-      port: 20000 + (Number.parseInt(fingerprint(dataDirectory).slice(0, 4), 16) % 30000),
-    }
-  const inside = join(home, 'socket')
-  const host =
-    Buffer.byteLength(inside) <= longestSocketFolder
-      ? inside
-      : join(tmpdir(), `pilotlight-${fingerprint(dataDirectory)}`)
-  mkdirSync(host, { recursive: true, mode: 0o700 })
-  chmodSync(host, 0o700)
-  if (user) chownSync(host, user.uid, user.gid)
-  return { host, port: 5432 }
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }
 
-function fingerprint(dataDirectory: string): string {
-  return createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)
+/** Beside the cluster, or under the system's temp when the path is too long for a socket's name. */
+function makeSocketFolder(data: string, home: string, user: ServerUser | undefined): string {
+  const short = `pilotlight-${fingerprint(data)}`
+  const folder = [join(home, 'socket'), join(tmpdir(), short)].find(
+    (path) => Buffer.byteLength(path) <= longestSocketFolder,
+  )
+  const path = folder ?? join('/tmp', short)
+  if (process.platform === 'win32') return path
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  // Anybody may write to temp: a folder or link that somebody else put there is not ours to use.
+  const found = lstatSync(path)
+  if (!found.isDirectory() || ![process.getuid?.(), user?.uid].includes(found.uid))
+    throw new EmbeddedRefused(`${path} belongs to somebody else, and PostgreSQL needs it. Remove it.`)
+  chmodSync(path, 0o700)
+  if (user) chownSync(path, user.uid, user.gid)
+  return path
 }
 
-/** The PID of the server on this cluster, when one runs; a file left by a dead one counts for nothing. */
-export function runningServer({ folder }: Cluster): number | undefined {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid) ? pid : undefined
+function fingerprint(data: string): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 12)
 }
 
 export function isAlive(pid: number): boolean {
@@ -150,10 +212,4 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-}
-
-/** After a restart of the machine the number may be anybody's. */
-function isPostgres(pid: number): boolean {
-  const file = `/proc/${pid}/cmdline`
-  return !existsSync(file) || readFileSync(file, 'utf8').includes('postgres')
 }

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, statSync, truncateSync } from 'node:fs'
-import { join } from 'node:path'
+import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, type ClientConfig } from 'pg'
-import { type Binaries, EmbeddedRefused, findBinaries } from './embedded-binaries.ts'
-import { type Cluster, isAlive, prepareCluster, runningServer, superuser } from './embedded-cluster.ts'
+import type { Client, ClientConfig } from 'pg'
+import { EmbeddedRefused, findBinaries } from './embedded-binaries.ts'
+import { type Cluster, prepareCluster } from './embedded-cluster.ts'
+import { adopt, findServer, type LaunchedServer, launch, stopServer } from './embedded-process.ts'
+import { type Address, knock, login, supervise } from './embedded-session.ts'
 
 export interface EmbeddedServer {
-  /** How its superuser logs in; only migrations do. */
+  /** How its superuser logs in; only migrations do. The same for as long as this process lives. */
   readonly connection: ClientConfig & { host: string; port: number; database: string }
   /** False while PostgreSQL is coming back. */
   ready(): boolean
@@ -15,11 +15,10 @@ export interface EmbeddedServer {
 }
 
 const database = 'pilotlight'
-// Any number that is ours: whoever holds it supervises this cluster.
-const supervision = 7_214_533_003
+// Ten seconds or so: what is left of a killed server holds its memory a while.
+const attempts = 60
 
 const settings = {
-  listen_addresses: process.platform === 'win32' ? '127.0.0.1' : '',
   unix_socket_permissions: '0700',
   max_connections: '40',
   shared_buffers: '64MB',
@@ -28,9 +27,13 @@ const settings = {
   random_page_cost: '1.1',
   io_method: 'sync',
   jit: 'off',
-  log_min_messages: 'warning',
-  // A failing statement would carry what somebody typed into the log.
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  // Statements, parameters, and the message and detail of an error carry what somebody typed: none is logged.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   log_parameter_max_length_on_error: '0',
 }
 
@@ -45,159 +48,134 @@ export async function startEmbedded({
   dataDirectory: string
   log?: (message: string) => void
 }): Promise<EmbeddedServer> {
-  const binaries = findBinaries()
-  const cluster = prepareCluster(dataDirectory, binaries, log)
-  let running = await bringUp(cluster, binaries)
-  let isReady = true
-  let isStopping = false
+  const cluster = prepareCluster(dataDirectory, findBinaries(), log)
+  const isWindows = process.platform === 'win32'
+  const address: Address = isWindows
+    ? { host: '127.0.0.1', port: await freePort() }
+    : { host: cluster.socketFolder, port: 5432 }
+  const stopping = new AbortController()
+  const bringUp = (own?: LaunchedServer) => bringUpServer(cluster, address, { own, log, stopping })
+  let running: Running | undefined = await bringUp()
+  let returning = Promise.resolve()
+  running.holder.once('end', lost)
 
-  async function comeBack(): Promise<void> {
-    isReady = false
-    for (let pause = 200; !isStopping; pause = Math.min(pause * 2, 10_000)) {
-      log('PostgreSQL stopped; bringing it back …')
-      await wait(pause)
+  function lost(): void {
+    if (!stopping.signal.aborted) returning = comeBack(running?.server)
+  }
+
+  async function comeBack(own: LaunchedServer | undefined): Promise<void> {
+    running = undefined
+    log('PostgreSQL stopped; bringing it back …')
+    for (let pause = 200; !stopping.signal.aborted; pause = Math.min(pause * 2, 10_000)) {
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => {})
       try {
-        running = await bringUp(cluster, binaries)
-        watch()
-        isReady = true
+        running = await bringUp(own)
+        running.holder.once('end', lost)
         log('PostgreSQL is back.')
         return
       } catch (error) {
-        log(error instanceof Error ? error.message : 'PostgreSQL does not start.')
+        if (!stopping.signal.aborted)
+          log(error instanceof Error ? error.message : 'PostgreSQL does not start.')
       }
     }
   }
 
-  function watch(): void {
-    running.holder.once('end', () => {
-      if (isStopping) return
-      running.watchdog.kill('SIGKILL')
-      void comeBack()
-    })
-  }
-
-  watch()
   return {
-    connection: login(cluster, database),
-    ready: () => isReady,
+    connection: login(cluster, address, database),
+    ready: () => running !== undefined,
     async stop() {
-      isStopping = true
-      const { holder, pid, watchdog } = running
-      await holder.end().catch(() => {})
-      await stopServer(pid)
-      watchdog.kill('SIGKILL')
+      stopping.abort()
+      await returning
+      await running?.holder.end().catch(() => {})
+      if (running) await end(running.server, cluster)
+      running = undefined
     },
   }
 }
 
 interface Running {
-  readonly pid: number
+  readonly server: LaunchedServer
   /** Its session holds the supervision; its end says that the server died. */
   readonly holder: Client
-  readonly watchdog: ChildProcess
 }
 
-function login({ host, port, password }: Cluster, name: string) {
-  return { host, port, user: superuser, password, database: name }
+interface Circumstances {
+  /** The server that this process launched before; only its sessions may have been lost. */
+  readonly own: LaunchedServer | undefined
+  readonly log: (message: string) => void
+  readonly stopping: AbortController
 }
 
-async function bringUp(cluster: Cluster, binaries: Binaries): Promise<Running> {
-  const started = runningServer(cluster) === undefined ? launch(cluster, binaries) : undefined
-  const holder = await connectWhenReady(cluster, started)
-  try {
-    await supervise(holder)
-    const exists = await holder.query('select from pg_database where datname = $1', [database])
-    if (exists.rowCount === 0) await holder.query(`create database ${database}`)
-  } catch (error) {
-    await holder.end().catch(() => {})
-    throw error
-  }
-  const pid = runningServer(cluster)
-  if (pid === undefined) throw new EmbeddedRefused('PostgreSQL stopped while it was starting.')
-  return { pid, holder, watchdog: watchOver(pid, binaries) }
-}
-
-function launch({ folder, host, port, logFile }: Cluster, { root, user }: Binaries): ChildProcess {
-  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) truncateSync(logFile)
-  const output = openSync(logFile, 'a', 0o600)
-  const all = { ...settings, ...(process.platform === 'win32' ? {} : { unix_socket_directories: host }) }
-  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // A session of its own: Ctrl-C in the terminal is ours to handle, then the server's.
-  const child = spawn(join(root, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...options], {
-    ...user,
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', output, output],
-  })
-  child.on('error', () => {})
-  child.unref()
-  closeSync(output)
-  return child
-}
-
-async function connectWhenReady(cluster: Cluster, started: ChildProcess | undefined): Promise<Client> {
-  const until = Date.now() + 60_000
-  let reason = ''
-  while (Date.now() < until) {
-    const client = new Client({
-      ...login(cluster, 'postgres'),
-      application_name: `pilotlight ${process.pid}`,
-    })
-    client.on('error', () => {})
+async function bringUpServer(
+  cluster: Cluster,
+  address: Address,
+  { own, log, stopping }: Circumstances,
+): Promise<Running> {
+  let launched = own
+  for (let attempt = 0; ; attempt++) {
+    const found = findServer(cluster.folder)
+    if (!found) {
+      launched?.unwatch()
+      launched = launch(cluster, {
+        ...settings,
+        port: String(address.port),
+        ...(process.platform === 'win32'
+          ? { listen_addresses: address.host }
+          : { listen_addresses: '', unix_socket_directories: address.host }),
+        'pilotlight.supervisor': String(process.pid),
+      })
+    }
+    const isLast = attempt >= attempts || stopping.signal.aborted
+    let holder: Client | undefined
     try {
-      await client.connect()
-      return client
+      holder = await knock(cluster, found ?? address, { launched, isLast, signal: stopping.signal })
+      if (!holder) {
+        await wait(100)
+        continue
+      }
+      await supervise(holder)
+      const server = findServer(cluster.folder)
+      if (server && server.pid !== launched?.pid) {
+        log('Taking over a PostgreSQL whose Pilotlight is gone.')
+        launched = adopt(server.pid, cluster)
+      }
+      // One that answers elsewhere (another temp folder, another port) is started anew where it is looked for.
+      if (!server || !launched || server.host !== address.host || server.port !== address.port) {
+        if (launched) await end(launched, cluster)
+        await holder.end().catch(() => {})
+        continue
+      }
+      await ensureDatabase(holder)
+      return { server: launched, holder }
     } catch (error) {
-      reason = error instanceof Error ? error.message : ''
-      // It may have lost a race against another start: then that server answers.
-      if (started && started.exitCode !== null && runningServer(cluster) === undefined) break
-      await wait(50)
+      await holder?.end().catch(() => {})
+      // A session that broke: a server whose Pilotlight died a moment ago was still there, and goes.
+      if (!(error instanceof EmbeddedRefused) && !isLast) continue
+      if (launched) await end(launched, cluster)
+      throw error
     }
   }
-  throw new EmbeddedRefused(
-    `PostgreSQL does not start (${reason}). Its own words are at the end of ${cluster.logFile}; your data was not touched.`,
-  )
 }
 
-/** One supervisor a cluster: the advisory lock lives and dies with its session. */
-async function supervise(holder: Client): Promise<void> {
-  const { rows } = await holder.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-    supervision,
-  ])
-  if (rows[0]?.locked) return
-  const other = await holder.query<{ name: string }>(
-    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
-     where l.locktype = 'advisory' and l.granted and (l.classid::bigint << 32 | l.objid::bigint) = $1`,
-    [supervision],
-  )
-  const pid = other.rows[0]?.name.replace('pilotlight ', '') ?? 'unknown'
-  throw new EmbeddedRefused(
-    `Pilotlight is running already on this data directory, as process ${pid}. Nothing was started; stop it first (kill ${pid}), or give this one another DATA_DIR.`,
-  )
+/** Stops what this process launched, and nothing else; the watchdog stays as long as the server does. */
+async function end(launched: LaunchedServer, cluster: Cluster): Promise<void> {
+  const isOurs = launched.pid !== undefined && findServer(cluster.folder)?.pid === launched.pid
+  if (!isOurs || (launched.pid && (await stopServer(launched.pid, cluster)))) launched.unwatch()
 }
 
-/** A shell that reads a pipe held by this process: when the pipe ends, so does the server. */
-function watchOver(pid: number, { user }: Binaries): ChildProcess {
-  if (process.platform === 'win32') return spawn('cmd', ['/c', 'exit'], { stdio: 'ignore' })
-  const script = `trap '' INT HUP TERM; cat >/dev/null; kill -INT ${pid} 2>/dev/null; sleep 20; kill -QUIT ${pid} 2>/dev/null`
-  const watchdog = spawn('sh', ['-c', script], {
-    ...user,
-    detached: true,
-    cwd: '/',
-    stdio: ['pipe', 'ignore', 'ignore'],
+async function ensureDatabase(holder: Client): Promise<void> {
+  const exists = await holder.query('select from pg_database where datname = $1', [database])
+  if (exists.rowCount === 0) await holder.query(`create database ${database}`)
+}
+
+/** A port that nobody has at this moment. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
   })
-  watchdog.stdin?.on('error', () => {})
-  watchdog.on('error', () => {})
-  watchdog.unref()
-  return watchdog
-}
-
-/** Fast shutdown: sessions end, everything is written, nothing needs recovery. */
-async function stopServer(pid: number): Promise<void> {
-  try {
-    process.kill(pid, process.platform === 'win32' ? 'SIGTERM' : 'SIGINT')
-  } catch {
-    return
-  }
-  for (let waited = 0; waited < 30_000 && isAlive(pid); waited += 20) await wait(20)
 }
