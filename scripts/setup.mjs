@@ -104,7 +104,7 @@ function run(command, args, failure) {
   const done = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, LINGUI_SUPPRESS_BABEL_WARNING: '1' },
     shell: process.platform === 'win32',
   })
   if (done.status !== 0) stop(failure)

@@ -10,7 +10,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +19,7 @@ import { Client } from 'pg'
 import { startEmbedded } from './embedded.ts'
 import { isAlive } from './embedded-cluster.ts'
 
-const holder = new URL('../../testing/hold-database.ts', import.meta.url).pathname
+const holder = new URL('./test-holder.ts', import.meta.url).pathname
 const isRoot = process.getuid?.() === 0
 
 function folder(t: TestContext): string {
@@ -70,60 +69,6 @@ async function isGone(pid: number): Promise<void> {
   assert.equal(isAlive(pid), false, `process ${pid} still runs`)
 }
 
-test('killed again and again while it writes, the server loses nothing that was acknowledged, and leaves no PostgreSQL behind', async (t) => {
-  const dataDirectory = folder(t)
-  let acknowledged = 0
-  for (let round = 0; round < 3; round++) {
-    const held = await hold(dataDirectory)
-    assert.ok(held.found >= acknowledged, `${held.found} rows of ${acknowledged} acknowledged`)
-    await wait(300 + round * 150)
-    const postgres = serverOf(dataDirectory)
-    held.child.kill('SIGKILL')
-    await wait(50)
-    acknowledged = held.acknowledged()
-    assert.ok(acknowledged > held.found)
-    await isGone(postgres)
-  }
-  const last = await hold(dataDirectory, 'rest')
-  assert.ok(last.found >= acknowledged)
-  last.child.kill('SIGKILL')
-  await isGone(serverOf(dataDirectory)).catch(() => {})
-})
-
-test('when PostgreSQL is killed it comes back, with every acknowledged row', async (t) => {
-  const dataDirectory = folder(t)
-  const words: string[] = []
-  const server = await startEmbedded({ dataDirectory, log: (message) => words.push(message) })
-  t.after(() => server.stop())
-  const client = new Client(server.connection)
-  client.on('error', () => {})
-  await client.connect()
-  await client.query('create table written (number int)')
-  let acknowledged = 0
-  const writing = (async () => {
-    for (;;) {
-      await client.query('insert into written values ($1)', [acknowledged + 1])
-      acknowledged++
-    }
-  })().catch(() => {})
-  await wait(300)
-  process.kill(serverOf(dataDirectory), 'SIGKILL')
-  await writing
-  assert.ok(acknowledged > 10)
-  for (
-    let waited = 0;
-    waited < 30_000 && !(words.includes('PostgreSQL is back.') && server.ready());
-    waited += 50
-  )
-    await wait(50)
-  assert.ok(server.ready())
-  const again = new Client(server.connection)
-  await again.connect()
-  const { rows } = await again.query<{ n: number }>('select count(*)::int as n from written')
-  await again.end()
-  assert.ok((rows[0]?.n ?? 0) >= acknowledged)
-})
-
 test('a second start on the same data is refused in one sentence with the number of the first', async (t) => {
   const dataDirectory = folder(t)
   const server = await startEmbedded({ dataDirectory })
@@ -156,20 +101,6 @@ test('a PostgreSQL whose supervisor and watchdog both died is taken over', async
   assert.equal(serverOf(dataDirectory), postgres)
   await server.stop()
   await isGone(postgres)
-})
-
-test('a PID file that a dead server left, or that names another program, stops no start', async (t) => {
-  const dataDirectory = folder(t)
-  const first = await startEmbedded({ dataDirectory })
-  const file = join(dataDirectory, isRoot ? 'database' : '', 'postgres', 'postmaster.pid')
-  const text = readFileSync(file, 'utf8')
-  const { uid, gid } = statSync(file)
-  await first.stop()
-  writeFileSync(file, text.replace(/^\d+/, String(process.pid)), { mode: 0o600 })
-  if (isRoot) chownSync(file, uid, gid)
-  const second = await startEmbedded({ dataDirectory })
-  assert.ok(second.ready())
-  await second.stop()
 })
 
 test('a data directory deeper than a socket’s name may be works', async (t) => {

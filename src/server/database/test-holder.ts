@@ -1,7 +1,7 @@
 // A process of its own that holds an embedded database and writes without end; tests kill it. Prints `ready PID`,
 // then the number of each row that PostgreSQL has acknowledged.
 import { Client } from 'pg'
-import { startEmbedded } from '../server/database/embedded.ts'
+import { startEmbedded } from './embedded.ts'
 
 const [dataDirectory = '', mode = ''] = process.argv.slice(2)
 const server = await startEmbedded({ dataDirectory })
