@@ -36,6 +36,7 @@ export async function benchApplication() {
     app,
     base,
     owner,
+    connection: server.connection,
     database,
     async found(name: string): Promise<BenchMember> {
       const wanted = {

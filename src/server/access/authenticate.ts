@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Actor, Role, Work } from '../database/as-member.ts'
-import { asMember, asNobody } from '../database/as-member.ts'
+import { askDoor, asMember } from '../database/as-member.ts'
 import { mustSignIn, notAllowed, Refusal } from '../refusal.ts'
 import { readSecret } from './secret.ts'
 
@@ -69,37 +69,30 @@ interface Found extends SignedIn {
   readonly scopes: readonly string[]
 }
 
+interface Door {
+  readonly memberId: string
+  readonly sessionId: string | null
+  readonly tokenId: string | null
+  readonly scopes: string[]
+  readonly roles: Role[] | null
+  readonly seenAt: Date | null
+  readonly timeZone: string
+}
+
 async function find(app: FastifyInstance, text: string | undefined): Promise<Found> {
   const secret = text ? readSecret(text) : undefined
   if (!secret) throw mustSignIn()
-  return asNobody(app.services.database, async (db) => {
-    const { rows } = await sql<{
-      memberId: string
-      sessionId: string | null
-      tokenId: string | null
-      scopes: string[]
-      roles: Role[]
-      seenAt: Date | null
-      timeZone: string
-    }>`
-      select member_id, session_id, token_id, scopes, roles, seen_at, time_zone from member_by_secret(${secret.tenantId}, ${secret.hash})`.execute(
-      db,
-    )
-    const [row] = rows
-    if (!row) throw mustSignIn()
-    const found = {
-      tenantId: secret.tenantId,
-      id: row.memberId,
-      roles: row.roles ?? [],
-      sessionId: row.sessionId,
-      tokenId: row.tokenId,
-      scopes: row.scopes,
-      timeZone: row.timeZone,
-    }
-    // The list of sessions needs minutes, not milliseconds: one write in five minutes is enough.
-    if (!row.seenAt || Date.now() - row.seenAt.getTime() > 300_000) await markSeen(app, found)
-    return found
-  })
+  const [row] = await askDoor(
+    app.services.database,
+    sql<Door>`select member_id, session_id, token_id, scopes, roles, seen_at, time_zone
+      from member_by_secret(${secret.tenantId}, ${secret.hash})`,
+  )
+  if (!row) throw mustSignIn()
+  const { memberId: id, seenAt, roles, ...rest } = row
+  const found = { ...rest, tenantId: secret.tenantId, id, roles: roles ?? [] }
+  // The list of sessions needs minutes, not milliseconds: one write in five minutes is enough.
+  if (!seenAt || Date.now() - seenAt.getTime() > 300_000) await markSeen(app, found)
+  return found
 }
 
 function markSeen(

@@ -12,13 +12,13 @@ export function fitArrays({ strength, mutual }: Fit): { strength: number[]; mutu
 const shipped = fitArrays(DEFAULT_FIT)
 
 /**
- * My ties as of today, one row a person: nothing is stored that could go stale. The nested selects name each value
+ * My ties as of today, one row a person (of `people` alone when given, as ids or as an array in SQL): nothing is stored that could go stale. The nested selects name each value
  * before another function uses it twice; `offset 0` keeps PostgreSQL from writing them out again.
  */
 export function evaluatedTies(
   ownerId: string,
   today: string,
-  people?: readonly string[],
+  people?: readonly string[] | RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const only = people ? sql`and t.person_id = any(${people})` : sql``
   return sql`(

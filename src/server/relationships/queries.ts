@@ -24,6 +24,8 @@ export type StateCounts = Record<
 /** One page of my people, and how many there are in each state whatever state is chosen. */
 export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof PeopleQuery>, today: string) {
   const where = conditions(ownerId, query)
+  // Few are found: only their ties are worked out.
+  const isNarrow = query.search !== '' || query.organisation !== undefined || query.tag !== undefined
   const state =
     query.state === undefined
       ? sql``
@@ -31,9 +33,11 @@ export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof 
         ? sql`where state is null`
         : sql`where state = ${query.state}`
   const { rows } = await sql<{ counts: StateCounts; page: string[]; total: number }>`
-    with book as materialized (
+    with found as materialized (
+      select id from person where ${where}
+    ), book as materialized (
       select person.id, e.state, e.strength, e.last_on, person.name_key, lower(${shownOrganisation}) as organisation, lower(${shownTitle}) as title
-      from person left join ${evaluatedTies(ownerId, today)} e on e.person_id = person.id
+      from person left join ${evaluatedTies(ownerId, today, isNarrow ? sql`array(select id from found)` : undefined)} e on e.person_id = person.id
       where ${where}
     ), chosen as materialized (select * from book ${state})
     select (select jsonb_build_object('total', count(*), 'alive', count(*) filter (where strength >= 0.5), 'hot', count(*) filter (where state = 'hot'),
