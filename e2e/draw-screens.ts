@@ -1,0 +1,57 @@
+// `npm run screens` draws docs/screens anew from the demo company: every screen wide and on a phone, light and dark.
+import { mkdirSync } from 'node:fs'
+import { after } from 'node:test'
+import { calendar, linkedinExport, mailbox } from './files.ts'
+import { install } from './installation.ts'
+
+const folder = new URL('../docs/screens/', import.meta.url).pathname
+mkdirSync(folder, { recursive: true })
+const here = await install()
+after(() => here.close())
+const first = await here.open()
+await first.goto(`${here.base}/set-up`)
+await first.getByLabel('Set-up code').waitFor()
+await first.screenshot({ path: `${folder}set-up.png` })
+await first.getByRole('button', { name: 'Open the demo' }).click()
+await first.getByRole('heading', { name: /people this week/ }).waitFor()
+const cookies = await first.context().cookies()
+
+for (const [width, height, size] of [
+  [1440, 900, ''],
+  [390, 844, '-phone'],
+] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    const page = await here.open({ width, height, scheme })
+    await page.context().addCookies(cookies)
+    const draw = async (name: string) => {
+      await page.waitForTimeout(600)
+      await page.screenshot({ path: `${folder}${name}${size}${scheme === 'dark' ? '-dark' : ''}.png` })
+    }
+    for (const [path, name] of [
+      ['/', 'my-week'],
+      ['/people', 'people'],
+      ['/hot-and-cold', 'hot-and-cold'],
+      ['/imports', 'imports'],
+      ['/settings', 'settings'],
+      ['/sort', 'sort'],
+    ] as const) {
+      await page.goto(here.base + path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await draw(name)
+    }
+    await page.goto(`${here.base}/people?sort=last`)
+    await page.locator('[role=rowgroup] a').first().click()
+    await page.getByText(/^Why \d+/).waitFor()
+    await draw('person')
+    await page.goto(`${here.base}/imports`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page
+      .locator('input[type=file]:not([webkitdirectory])')
+      .first()
+      .setInputFiles([linkedinExport(new Date()), mailbox(new Date()), calendar(new Date())])
+    await page.getByText('Nothing has left this computer yet.', { exact: true }).waitFor()
+    await draw('preview')
+    await page.context().close()
+  }
+}
+process.stdout.write(`Drawn into ${folder}\n`)
