@@ -771,7 +771,7 @@ CREATE OR REPLACE FUNCTION public.tie_month(day date)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((((EXTRACT(year FROM day) * (12)::numeric) + EXTRACT(month FROM day)))::integer - 1)
+RETURN ((((date_part('year'::text, day) * (12)::double precision) + date_part('month'::text, day)))::integer - 1)
 ;
 CREATE OR REPLACE FUNCTION public.tie_months_known(first_on date, today date)
  RETURNS integer

@@ -9,7 +9,7 @@
 -- The calendar month of a day as one number, year × 12 + month (January 0).
 create function tie_month(day date) returns int
   language sql immutable parallel safe
-  return (extract(year from day) * 12 + extract(month from day))::int - 1;
+  return (date_part('year', day) * 12 + date_part('month', day))::int - 1;
 
 -- Whole days since the last contact, never below 0.
 create function tie_silence(last_on date, today date) returns int

@@ -32,11 +32,12 @@ export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof 
       : query.state === 'none'
         ? sql`where state is null`
         : sql`where state = ${query.state}`
-  const { rows } = await sql<{ counts: StateCounts; page: string[]; total: number }>`
+  const order = sql`${sortOf(query)}, name_key, id`
+  const { rows } = await sql<{ counts: StateCounts; people: PersonRow[]; total: number }>`
     with found as materialized (
       select id from person where ${where}
     ), book as materialized (
-      select person.id, e.state, e.strength, e.last_on, person.name_key, lower(${shownOrganisation}) as organisation, lower(${shownTitle}) as title
+      select person.id, e.state, e.strength, e.last_on, e.silence, e.months, person.name_key, lower(${shownOrganisation}) as organisation, lower(${shownTitle}) as title
       from person left join ${evaluatedTies(ownerId, today, isNarrow ? sql`array(select id from found)` : undefined)} e on e.person_id = person.id
       where ${where}
     ), chosen as materialized (select * from book ${state})
@@ -45,12 +46,12 @@ export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof 
         'hotAndCold', count(*) filter (where state = 'hot-and-cold'), 'dormant', count(*) filter (where state = 'dormant'),
         'none', count(*) filter (where state is null)) from book) as counts,
       (select count(*)::int from chosen) as total,
-      array(select id from chosen order by ${sortOf(query)}, name_key, id limit ${query.limit} offset ${query.after}) as page`.execute(
-    db,
-  )
+      (select coalesce(jsonb_agg(to_jsonb(r) - 'place' order by r.place), '[]') from (
+        select e.place, ${rowColumns(today)}
+        from (select *, row_number() over (order by ${order}) as place from chosen order by place limit ${query.limit} offset ${query.after}) e
+        join person on person.owner_id = ${ownerId} and person.id = e.id
+      ) r) as people`.execute(db)
   const [found] = rows
-  const page = found?.page ?? []
-  const people = page.length === 0 ? [] : await listRows(db, ownerId, page, today)
   const counts = found?.counts ?? {
     total: 0,
     alive: 0,
@@ -61,7 +62,7 @@ export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof 
     dormant: 0,
     none: 0,
   }
-  return { people, total: found?.total ?? 0, counts }
+  return { people: found?.people ?? [], total: found?.total ?? 0, counts }
 }
 
 /** These people's rows, in the order asked for. */
