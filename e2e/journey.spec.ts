@@ -136,6 +136,13 @@ test('the same files again change nothing, and undo takes all of it back', async
   )
 })
 
+test('the API explains itself to whoever asks', async () => {
+  const reader = await here.open()
+  await reader.goto(`${here.base}/api/docs`)
+  await reader.getByText('Who I am, and in which company').first().waitFor()
+  await reader.context().close()
+})
+
 test('hot and cold and the settings have no barrier either, on a phone and in the dark', async () => {
   for (const [path, name] of [
     ['/hot-and-cold', 'habit'],

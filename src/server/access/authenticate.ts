@@ -40,7 +40,8 @@ export function authenticate(app: FastifyInstance): void {
     return asMember(this.server.services.database, this.signedIn, work)
   })
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return
+    // The pages that explain the API hold nobody's data.
+    if (!request.url.startsWith('/api/') || request.url.startsWith('/api/docs')) return
     if (!app.services.isDatabaseReady())
       throw new Refusal(
         503,

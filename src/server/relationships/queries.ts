@@ -48,7 +48,7 @@ export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof 
       (select count(*)::int from chosen) as total,
       (select coalesce(jsonb_agg(to_jsonb(r) - 'place' order by r.place), '[]') from (
         select e.place, ${rowColumns(today)}
-        from (select *, row_number() over (order by ${order}) as place from chosen order by place limit ${query.limit} offset ${query.after}) e
+        from (select *, row_number() over () as place from (select * from chosen order by ${order} limit ${query.limit} offset ${query.after}) page) e
         join person on person.owner_id = ${ownerId} and person.id = e.id
       ) r) as people`.execute(db)
   const [found] = rows

@@ -8,15 +8,13 @@ import { Button } from '../ui/Button.tsx'
 import { DropBox } from '../ui/DropBox.tsx'
 import { DropPage } from '../ui/DropPage.tsx'
 import { Page } from '../ui/Page.tsx'
-import { DemoOffer } from './DemoOffer.tsx'
 
-/** A member without a network: bring it, or look around in the demo first. Files wait for the imports screen. */
+/** A member without a network: bring it. Files wait for the imports screen. */
 export function FirstPage() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { data } = useSuspenseQuery(me)
   const company = data.company.name
-  const isOfferedDemo = data.member.roles.includes('founder') && !data.company.demo
   async function bring(files: readonly File[]) {
     keepDroppedFiles(files)
     await navigate({ to: '/imports' })
@@ -25,18 +23,12 @@ export function FirstPage() {
     <DropPage onFiles={bring}>
       {({ chooseFiles }) => (
         <Page
-          eyebrow={isOfferedDemo ? t`${company} is set up.` : company}
-          title={
-            isOfferedDemo
-              ? t`Your network stays yours. Bring it, or look around first.`
-              : t`Your network stays yours. Bring it.`
-          }
+          eyebrow={company}
+          title={t`Your network stays yours. Bring it.`}
           lead={t`With your mail or a complete LinkedIn export you see who is warm, who is cooling, and whom to write to this week.`}
         >
-          <div
-            className={`grid border-y border-line ${isOfferedDemo ? 'wide:grid-cols-[minmax(0,53fr)_minmax(0,47fr)]' : 'max-w-[760px]'}`}
-          >
-            <section className={`py-6 ${isOfferedDemo ? 'wide:pr-9' : ''}`}>
+          <div className="grid max-w-[760px] border-y border-line">
+            <section className="py-6">
               <h2 className="text-section font-semibold">
                 <Trans>Bring your network</Trans>
               </h2>
@@ -79,11 +71,6 @@ export function FirstPage() {
                 />
               </ul>
             </section>
-            {isOfferedDemo && (
-              <div className="border-line py-6 max-wide:border-t wide:border-l wide:pl-9">
-                <DemoOffer />
-              </div>
-            )}
           </div>
           <p className="mt-4 flex gap-2 text-small text-ink2">
             <Lock aria-hidden size={14} strokeWidth={1.75} className="mt-[3px] shrink-0" />

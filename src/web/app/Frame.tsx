@@ -55,7 +55,7 @@ export function Frame() {
         <TopBar name={data.member.name} onFind={find} />
         {!isOnline && (
           <Banner>
-            <Trans>You are offline. What you do here is sent when you are back.</Trans>
+            <Trans>You are offline. What you do here is sent when you are back; keep this tab open.</Trans>
           </Banner>
         )}
         {data.company.demo && <DemoBanner />}
