@@ -42,14 +42,16 @@ function guessDelimiter(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .replace(/^\ufeff/, '')
+    // Quoted cells go first, with the line breaks in them; a last one may be cut.
+    .replace(/"(?:[^"]|"")*(?:"|$)/g, '""')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, 30)
   let best = ','
   let most = 0
   for (const sign of [',', ';', '\t']) {
-    const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(sign).length - 1)
-    const usual = counts.toSorted((one, other) => one - other)[Math.floor(counts.length / 2)] ?? 0
+    const counts = lines.map((line) => line.split(sign).length - 1)
+    const usual = counts.toSorted((one, other) => one - other)[Math.floor((counts.length - 1) / 2)] ?? 0
     const score = usual * 2 + Math.max(...counts, 0) / 100
     if (score > most) {
       best = sign

@@ -22,3 +22,8 @@ export function normaliseEmail(text: string): string {
 export function emailsIn(cell: string): string[] {
   return [...new Set(cell.split(/ ::: |[;,\s]+/).map(normaliseEmail))].filter((address) => address !== '')
 }
+
+/** `ana+lists@example.com` is Ana's mailbox too. */
+export function withoutTag(email: string): string {
+  return email.replace(/\+[^@]*@/, '@')
+}

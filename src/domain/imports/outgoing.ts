@@ -1,3 +1,4 @@
+import { withoutTag } from './email.ts'
 import type { ContactRecord, InteractionRecord, Party, ProblemRecord, SourceRecord } from './record.ts'
 
 /** What leaves the member's machine: who, when and which way. No body, no subject, no file. */
@@ -89,11 +90,6 @@ export function sides(
   if (channel === 'meeting') return { direction: 'both', others: unique([...from, ...to]) }
   if (from.some(isOwn)) return { direction: 'out', others: unique(to) }
   return { direction: 'in', others: unique(from) }
-}
-
-/** `ana+lists@example.com` is Ana's mailbox too. */
-function withoutTag(email: string): string {
-  return email.replace(/\+[^@]*@/, '@')
 }
 
 function contactOf(record: ContactRecord, includesNotes: boolean): OutgoingContact {

@@ -1,4 +1,5 @@
 import { mailDomain } from '../people/organisation.ts'
+import { withoutTag } from './email.ts'
 import { eventKinds, type Gathering } from './gathering.ts'
 
 /** An address that may be the member's own, and why we think so. */
@@ -82,7 +83,7 @@ export function summarise(
   isCompany: (domain: string) => boolean,
 ): Summary {
   const { parties, events, to, contacts } = gathering
-  const isOwn = parties.map(({ address }) => own.has(address))
+  const isOwn = parties.map(({ address }) => own.has(address) || own.has(withoutTag(address)))
   const wrote = new Uint8Array(parties.length) // the member wrote to them, or met them
   const firstDay = new Int32Array(parties.length).fill(2 ** 31 - 1)
   const lastDay = new Int32Array(parties.length).fill(-(2 ** 31))

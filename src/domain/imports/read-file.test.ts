@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync, zipSync } from 'fflate'
+import { all, contacts, interactions, problems, source } from '../../testing/readers.ts'
+import { gather, newGathering } from './gathering.ts'
+import { newOutgoing } from './outgoing.ts'
+import { readFile } from './read-file.ts'
+import { ownCandidates, summarise } from './summary.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const read = (path: string, content: Uint8Array, size = 999) =>
+  all(readFile({ path, size: content.length, bytes: source(content, size) }, { timeZone: 'UTC' }))
+const connections =
+  'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Li,https://www.linkedin.com/in/ana,,Acme,Partner,05 Jan 2024\n'
+const mail = (from: string, to: string, day: string, id: string) =>
+  `From x@y.example Mon Jan  5 10:00:00 2026\nFrom: ${from}\nTo: ${to}\nDate: ${day} Jan 2026 10:00:00 +0000\nMessage-ID: <${id}@t.example>\n\nwords\n\n`
+
+test('an archive gives what is in it, each part named, whatever else lies beside', async () => {
+  const zip = zipSync({
+    'Takeout/Connections.csv': bytes(connections),
+    'mail.mbox': bytes(mail('Ana <ana@acme.example>', 'me@b.example', '5', 'a')),
+    '__MACOSX/x.csv': bytes(connections),
+    '../evil.csv': bytes(connections),
+    'photo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+  })
+  const records = await read('export.zip', zip)
+  assert.deepEqual(
+    contacts(records).map(({ file }) => file),
+    ['export.zip!Takeout/Connections.csv'],
+  )
+  assert.deepEqual(
+    interactions(records).map(({ file }) => file),
+    ['export.zip!mail.mbox'],
+  )
+  assert.deepEqual(
+    problems(records).map(({ file, code }) => [file, code]),
+    [['export.zip!photo.png', 'unsupported']],
+  )
+})
+
+test('a packed file is read as what it holds, twice where that is needed', async () => {
+  assert.equal(contacts(await read('book.csv.gz', gzipSync(bytes(connections)))).length, 1)
+  const messages =
+    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\nc,,Me,https://www.linkedin.com/in/me,A,https://www.linkedin.com/in/a,2024-01-05 10:11:12 UTC,,,INBOX\nd,,Me,https://www.linkedin.com/in/me,B,https://www.linkedin.com/in/b,2024-01-05 10:11:12 UTC,,,INBOX\n'
+  const [first] = interactions(await read('e.zip', zipSync({ 'messages.csv': bytes(messages) })))
+  assert.deepEqual(first?.ownHints, ['linkedin.com/in/me'])
+})
+
+test('a bomb, a cut archive and an archive inside one are refused in words; nothing crashes', async () => {
+  const begun = performance.now()
+  const bomb = zipSync({ 'zeros.csv': new Uint8Array(120_000_000) }, { level: 9 })
+  assert.ok(
+    (await read('bomb.zip', bomb, 65_536)).some(
+      (record) => record.kind === 'problem' && record.code === 'too-big',
+    ),
+  )
+  assert.ok(performance.now() - begun < 8000)
+  const whole = zipSync({ 'a.csv': bytes(connections.repeat(500)) })
+  assert.ok(problems(await read('cut.zip', whole.subarray(0, whole.length >> 1))).length > 0)
+  assert.deepEqual(
+    problems(await read('outer.zip', zipSync({ 'inner.zip': whole }))).map(({ code }) => code),
+    ['unsupported'],
+  )
+})
+
+test('what is not read says what to export instead', async () => {
+  for (const [path, head] of [
+    ['a.pst', [0x21, 0x42, 0x44, 0x4e]],
+    ['a.msg', [0xd0, 0xcf, 0x11, 0xe0]],
+    ['a.pdf', [0x25, 0x50, 0x44, 0x46]],
+  ] as const) {
+    const [refusal] = problems(await read(path, new Uint8Array([...head, 1, 2, 3])))
+    assert.equal(refusal?.code, 'unsupported')
+    assert.match(refusal?.message ?? '', /\./)
+  }
+  assert.deepEqual(await read('empty.csv', new Uint8Array(0)), [])
+})
+
+test('from own out to everybody else, else in from the sender; each record once; strangers of one letter marked', async () => {
+  const box = [
+    mail('Me <me@b.example>', 'Ana <ana@acme.example>, me@b.example', '5', 'a'),
+    mail('Ana <ana@acme.example>', 'me+list@b.example', '6', 'b'),
+    mail('Once <once@c.example>', 'me@b.example', '7', 'c'),
+    mail('Me <me+x@b.example>', 'Me <me@b.example>', '8', 'd'),
+  ].join('')
+  const records = await read('all.mbox', bytes(box + box))
+  const gathering = newGathering()
+  gather(gathering, records)
+  const own = new Set(['me@b.example'])
+  const summary = summarise(gathering, own, () => false)
+  assert.deepEqual([...summary.oneOffs], ['once@c.example'])
+  const outgoing = newOutgoing({
+    own,
+    oneOffs: summary.oneOffs,
+    includesOneOffs: false,
+    includesNotes: false,
+  })
+  const sent = records.flatMap((record) => outgoing.take(record) ?? [])
+  assert.deepEqual(
+    sent.map(
+      (record) =>
+        record.kind === 'interaction' && [
+          record.direction,
+          record.people.map(({ email }) => email).join(),
+          record.makesPeople,
+        ],
+    ),
+    [
+      ['out', 'ana@acme.example', true],
+      ['in', 'ana@acme.example', true],
+      ['in', 'once@c.example', false],
+    ],
+  )
+  assert.deepEqual(Object.fromEntries(outgoing.setAside), { 'nobody-else': 1, repeated: 4 })
+})
+
+test('whose mailbox it is: what the member said before, what the files hint, who is in nearly every mail', async () => {
+  const box = Array.from({ length: 12 }, (_, n) =>
+    mail(`Person${n} <p${n}@acme.example>`, 'me@b.example', '5', `x${n}`),
+  ).join('')
+  const gathering = newGathering()
+  gather(gathering, await read('all.mbox', bytes(box)))
+  assert.deepEqual(
+    ownCandidates(gathering, []).map(({ address, why }) => [address, why]),
+    [['me@b.example', 'often']],
+  )
+  assert.deepEqual(
+    ownCandidates(gathering, ['me@b.example']).map(({ why, isLikely }) => [why, isLikely]),
+    [['known', true]],
+  )
+})
