@@ -136,6 +136,21 @@ test('the same files again change nothing, and undo takes all of it back', async
   )
 })
 
+test('an address book of nobody’s making is read by the columns that the member chooses', async () => {
+  await page.goto(`${here.base}/imports`)
+  const book = {
+    name: 'book.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Wer;Wo\nAna Li;ana@acme.example\nBen Ok;ben@acme.example\n'),
+  }
+  await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles([book])
+  await page.getByRole('heading', { name: 'Nothing here that makes a network.' }).waitFor()
+  await page.getByLabel('Name', { exact: true }).selectOption('wer')
+  await page.getByRole('heading', { name: /^2 people/ }).waitFor()
+  await isAccessible(page, 'columns')
+  await page.getByRole('button', { name: 'Drop it all' }).click()
+})
+
 test('the API explains itself to whoever asks', async () => {
   const reader = await here.open()
   await reader.goto(`${here.base}/api/docs`)

@@ -54,7 +54,7 @@ test('a file that is none is exit 2, and the others are still read', (t) => {
   assert.equal(status, 2)
   assert.deepEqual(
     lines.map(({ kind }) => kind),
-    ['problem', 'contact'],
+    ['problem', 'problem', 'contact'],
   )
 })
 

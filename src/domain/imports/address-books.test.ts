@@ -55,6 +55,16 @@ test('columns nobody can know are named, and every row is accounted for', async 
   )
 })
 
+test('columns that the member chose win over every guess', async () => {
+  const chosen = { name: 'beta', email: 'alpha' }
+  const records = await all(
+    readCsv('book.csv', source('alpha,beta,name\nana@acme.example,Ana Li,wrong\n'), chosen),
+  )
+  const [card] = contacts(records)
+  assert.deepEqual([card?.names, card?.emails], [['Ana Li'], ['ana@acme.example']])
+  assert.deepEqual(problems(records)[0]?.columns, ['alpha', 'beta', 'name'])
+})
+
 test('a cell that a spreadsheet’s safety quoted is itself again', async () => {
   const [card] = contacts(await csv("Name,Email\n'=Ana,ana@acme.example\n"))
   assert.deepEqual(card?.names, ['=Ana'])

@@ -22,6 +22,31 @@ export interface ColumnMapping {
   readonly labels: readonly string[]
 }
 
+/** What the member said: one column each, by its heading. */
+export interface ChosenColumns {
+  readonly name?: string
+  readonly email?: string
+  readonly organisation?: string
+  readonly title?: string
+  readonly phone?: string
+}
+
+/** A mapping from the member's own choice; what they left open stays empty. */
+export function chosenMapping({ name, email, organisation, title, phone }: ChosenColumns): ColumnMapping {
+  const list = (column: string | undefined) => (column ? [column] : [])
+  return {
+    source: 'csv',
+    names: name ? [[name]] : [],
+    emails: list(email),
+    phones: list(phone),
+    urls: [],
+    organisation: list(organisation),
+    title: list(title),
+    notes: [],
+    labels: [],
+  }
+}
+
 /** What the headings say by themselves; undefined when nobody could be found by them. */
 export function guessColumns(columns: Columns): ColumnMapping | undefined {
   const { names } = columns

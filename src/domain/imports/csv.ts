@@ -1,4 +1,4 @@
-import { guessColumns, readContactRow } from './contact-csv.ts'
+import { type ChosenColumns, chosenMapping, guessColumns, readContactRow } from './contact-csv.ts'
 import { type CsvRow, readRows } from './csv-rows.ts'
 import { isConnections, readConnection } from './linkedin-connections.ts'
 import { isMachineTalk, ownFile, ownFileByName } from './linkedin-files.ts'
@@ -18,6 +18,7 @@ const longestPreamble = 20
 export async function* readCsv(
   file: string,
   source: () => AsyncIterable<Uint8Array>,
+  chosen?: ChosenColumns,
 ): AsyncGenerator<readonly SourceRecord[]> {
   let reader: ReadRow | undefined
   let waiting: CsvRow[] = []
@@ -29,7 +30,7 @@ export async function* readCsv(
       if (heading === undefined && waiting.length < longestPreamble) continue
       const place = heading ?? 0
       const remarks: SourceRecord[] = []
-      reader = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, (record) =>
+      reader = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, chosen, (record) =>
         remarks.push(record),
       )
       yield [...remarks, ...readAll(waiting.slice(reader ? place + 1 : 0), reader)]
@@ -43,7 +44,7 @@ export async function* readCsv(
   if (!reader && waiting.length > 0) {
     const place = findHeading(waiting) ?? 0
     const remarks: SourceRecord[] = []
-    const late = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, (record) =>
+    const late = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, chosen, (record) =>
       remarks.push(record),
     )
     yield [...remarks, ...readAll(waiting.slice(place + 1), late)]
@@ -69,6 +70,7 @@ async function readerFor(
   file: string,
   columns: Columns,
   source: () => AsyncIterable<Uint8Array>,
+  chosen: ChosenColumns | undefined,
   say: (record: SourceRecord) => void,
 ): Promise<ReadRow | undefined> {
   if (isMachineTalk(file)) {
@@ -81,21 +83,27 @@ async function readerFor(
   }
   if (isConnections(columns)) return (row) => readConnection(file, row, columns)
   if (isInvitations(columns)) return (row) => readInvitation(file, row, columns)
-  const own = ownFile(columns) ?? ownFileByName(file)
-  if (own) {
-    say(remark(file, 1, 'own-data', `Recognised as ${own}. Nothing of it is sent.`))
+  const profile = ownFile(columns) ?? ownFileByName(file)
+  if (profile) {
+    say(remark(file, 1, 'own-data', `Recognised as ${profile}. Nothing of it is sent.`))
     return undefined
   }
+  if (chosen) {
+    say({ ...remark(file, 1, 'columns', 'Read by the columns you chose.'), columns: columns.names })
+    const own = chosenMapping(chosen)
+    return (row) => readContactRow(file, row, columns, own)
+  }
   const mapping = guessColumns(columns)
-  if (mapping) return (row) => readContactRow(file, row, columns, mapping)
-  say(
-    remark(
-      file,
-      1,
-      'no-columns',
-      `None of these columns is known to hold a name or an address: ${columns.names.slice(0, 6).join(', ') || 'none'}. Rename one to Name or Email.`,
-    ),
-  )
+  if (mapping) {
+    if (mapping.source === 'csv')
+      say({
+        ...remark(file, 1, 'columns', 'The columns were guessed by their names.'),
+        columns: columns.names,
+      })
+    return (row) => readContactRow(file, row, columns, mapping)
+  }
+  const message = `None of these columns is known to hold a name or an address: ${columns.names.slice(0, 6).join(', ') || 'none'}. Choose them in the preview, or rename one to Name or Email.`
+  say({ ...remark(file, 1, 'no-columns', message), columns: columns.names })
   return (row) => lost(file, row.line, 'no-columns', 'Its columns are not known.')
 }
 

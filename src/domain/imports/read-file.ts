@@ -1,6 +1,7 @@
 import { Gunzip } from 'fflate'
 import { ArchiveRefused, readArchive } from './archive.ts'
 import { type CalendarOptions, readCalendar } from './calendar.ts'
+import type { ChosenColumns } from './contact-csv.ts'
 import { readCsv } from './csv.ts'
 import { readEml } from './eml.ts'
 import { maildirName } from './maildir.ts'
@@ -13,6 +14,11 @@ import { readVcards } from './vcard.ts'
 
 type Source = () => AsyncIterable<Uint8Array>
 
+export interface ReadOptions extends CalendarOptions {
+  /** What the member said of an address book's columns, by the file's name. */
+  readonly columns?: Readonly<Record<string, ChosenColumns>>
+}
+
 const headLength = 4096
 const mostUnzipped = 40_000_000_000
 
@@ -23,7 +29,7 @@ const mostUnzipped = 40_000_000_000
  */
 export async function* readFile(
   file: SourceFile,
-  options: CalendarOptions,
+  options: ReadOptions,
 ): AsyncGenerator<readonly SourceRecord[]> {
   const delivered = maildirName(file.path)
   if (delivered && !delivered.isDelivered) return
@@ -56,7 +62,7 @@ async function* guarded(
 async function* readSource(
   path: string,
   source: Source,
-  options: CalendarOptions,
+  options: ReadOptions,
   depth: number,
 ): AsyncGenerator<readonly SourceRecord[]> {
   const { head, bytes } = await peek(source())
@@ -76,7 +82,7 @@ async function* readSource(
   else if (kind === 'zip') yield* readMembers(path, source, options)
   else if (kind === 'csv') {
     await close(bytes)
-    yield* readCsv(path, source)
+    yield* readCsv(path, source, options.columns?.[path])
   } else if (kind === 'vcard') yield* readVcards(path, bytes)
   else if (kind === 'calendar') yield* readCalendar(path, bytes, options)
   else if (kind === 'mbox') yield* readMbox(path, bytes)
@@ -86,7 +92,7 @@ async function* readSource(
 async function* readMembers(
   path: string,
   source: Source,
-  options: CalendarOptions,
+  options: ReadOptions,
 ): AsyncGenerator<readonly SourceRecord[]> {
   for await (const member of readArchive(source())) {
     const name = `${path}!${member.path}`

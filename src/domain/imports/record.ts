@@ -77,6 +77,8 @@ export interface ProblemRecord extends Place {
   /** True when a whole card, row, message or event was given up. */
   readonly record: boolean
   readonly uid: string
+  /** Of an address book whose columns were guessed, or not: all its columns, so that the member can say which is which. */
+  readonly columns?: readonly string[]
 }
 
 export type ProblemCode =
@@ -90,6 +92,7 @@ export type ProblemCode =
   | 'draft' // never sent
   | 'spam' // in the spam folder, or labelled so
   | 'group' // a group card: becomes a label, not a contact
+  | 'columns' // a CSV whose columns were guessed
   | 'no-columns' // a CSV whose columns we could not guess
   | 'own-data' // recognised and named, and left alone: profile, skills, positions…
   | 'machine' // a talk with a machine: no people in it

@@ -1,3 +1,5 @@
+import { decodeBytes, decodeUtf8 } from './charset.ts'
+
 /**
  * The text of a file whose encoding nobody declared: a byte order mark, else UTF-16 by its zero bytes, else UTF-8 as
  * long as it is valid, else Windows-1252. Source: docs/formats.md, "Every file".
@@ -10,7 +12,8 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     let piece = chunk
     if (!decoder) {
       held = held.length === 0 ? chunk : concat(held, chunk)
-      if (held.length < 4) continue
+      // A few bytes are too few to tell UTF-16 from a stray zero.
+      if (held.length < 64) continue
       const label = encodingOf(held)
       isStrict = label === 'utf-8'
       decoder = new TextDecoder(label, { fatal: isStrict })
@@ -27,7 +30,10 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     }
   }
   if (!decoder) {
-    yield new TextDecoder(encodingOf(held)).decode(held)
+    const label = encodingOf(held)
+    yield label === 'utf-8'
+      ? (decodeUtf8(held) ?? decodeBytes(held, 'windows-1252'))
+      : new TextDecoder(label).decode(held)
     return
   }
   try {

@@ -21,14 +21,22 @@ import { useReading } from './use-reading.ts'
 export function ImportsScreen() {
   const { t } = useLingui()
   const found = useQuery(imports)
-  const { stage, read, choose, send, stop, leave } = useReading()
+  const { stage, read, choose, chooseColumns, send, stop, leave } = useReading()
   const begin = useEffectEvent(() => {
     const files = takeDroppedFiles()
     if (files.length > 0) void read(files)
   })
   useEffect(() => begin(), [])
   if (stage.at === 'reading')
-    return <Preview reading={stage.reading} onOwn={choose} onSend={send} onLeave={leave} />
+    return (
+      <Preview
+        reading={stage.reading}
+        onColumns={chooseColumns}
+        onOwn={choose}
+        onSend={send}
+        onLeave={leave}
+      />
+    )
   if (found.isPending) return <Waiting for={t`your imports`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
   const kept = found.data.filter(({ state }) => state !== 'undone')

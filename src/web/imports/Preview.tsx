@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { ChosenColumns } from '#domain/imports/contact-csv.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -10,18 +11,20 @@ import { PreviewFiles } from './PreviewFiles.tsx'
 import { PreviewMargin } from './PreviewMargin.tsx'
 import { PreviewProblems } from './PreviewProblems.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
+import { TableColumns } from './TableColumns.tsx'
 import type { Reading } from './worker-messages.ts'
 
 export interface PreviewProps {
   /** Null until the first numbers are in. */
   readonly reading: Reading | null
+  readonly onColumns: (file: string, columns: ChosenColumns) => void
   readonly onOwn: (own: readonly string[]) => void
   readonly onSend: (choice: { includesOneOffs: boolean; includesNotes: boolean }) => void
   readonly onLeave: () => void
 }
 
 /** What is in the files, growing while they are read; nothing has left this computer. */
-export function Preview({ reading, onOwn, onSend, onLeave }: PreviewProps) {
+export function Preview({ reading, onColumns, onOwn, onSend, onLeave }: PreviewProps) {
   const { t } = useLingui()
   const [includesOneOffs, setIncludesOneOffs] = useState(false)
   const [includesNotes, setIncludesNotes] = useState(false)
@@ -58,6 +61,7 @@ export function Preview({ reading, onOwn, onSend, onLeave }: PreviewProps) {
     >
       <PreviewFiles reading={reading} onStop={onLeave} />
       {reading.candidates.length > 0 && interactions > 0 && <OwnAddresses reading={reading} onOwn={onOwn} />}
+      <TableColumns reading={reading} onColumns={onColumns} />
       <PreviewRows reading={reading} />
       <PreviewProblems reading={reading} />
       <div className="sticky bottom-0 z-10 mt-8 border-t border-line bg-bg py-4 max-rail:bottom-14">

@@ -1,3 +1,4 @@
+import type { ChosenColumns } from '#domain/imports/contact-csv.ts'
 import { gather, newGathering } from '#domain/imports/gathering.ts'
 import { newOutgoing, type Outgoing } from '#domain/imports/outgoing.ts'
 import { readFile } from '#domain/imports/read-file.ts'
@@ -13,6 +14,7 @@ let gathering = newGathering()
 let files: readonly CountedFile[] = []
 let asked: Extract<Ask, { ask: 'read' }> | undefined
 let own = new Set<string>()
+let columns: Record<string, ChosenColumns> = {}
 let isStopped = false
 let isDone = false
 let begun = 0
@@ -27,6 +29,7 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
     read: () => read(data as Extract<Ask, { ask: 'read' }>),
     own: () => choose(data as Extract<Ask, { ask: 'own' }>),
     send: () => send(data as Extract<Ask, { ask: 'send' }>),
+    columns: () => chooseColumns(data as Extract<Ask, { ask: 'columns' }>),
     stop,
   }
   Promise.resolve(work[data.ask]()).catch((error: unknown) => tell({ say: 'failed', ...reasonOf(error) }))
@@ -38,6 +41,12 @@ function tell(message: Say): void {
 
 function stop(): void {
   isStopped = true
+}
+
+/** What the member says of a table's columns; everything is read anew. */
+async function chooseColumns(ask: Extract<Ask, { ask: 'columns' }>): Promise<void> {
+  columns = { ...columns, [ask.file]: ask.columns }
+  if (asked) await read(asked)
 }
 
 async function read(ask: Extract<Ask, { ask: 'read' }>): Promise<void> {
@@ -79,6 +88,7 @@ async function* readAll() {
   const year = 365 * 86_400_000
   const options = {
     timeZone: asked?.timeZone ?? 'UTC',
+    columns,
     window: {
       from: new Date(now.getTime() - 5 * year).toISOString(),
       until: new Date(now.getTime() + 14 * 86_400_000).toISOString(),
@@ -142,6 +152,9 @@ function report(): Reading {
       .map(([address, { mails, because }]) => [address, mails, because]),
     problems: gathering.problems.first,
     problemCount: gathering.problems.total,
+    tables: gathering.problems.first.flatMap(({ file, columns: names }) =>
+      names ? [{ file, columns: names, chosen: columns[file] ?? {} }] : [],
+    ),
     hasNotes: gathering.contacts.first.some(({ notes }) => notes !== ''),
   }
 }

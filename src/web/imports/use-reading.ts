@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { ChosenColumns } from '#domain/imports/contact-csv.ts'
 import { me } from '../app/session.ts'
 import { ownAddresses } from './requests.ts'
 import type { Ask, Reading, Say, Sending } from './worker-messages.ts'
@@ -54,6 +55,7 @@ export function useReading() {
         timeZone: member.timeZone,
       })
     },
+    chooseColumns: (file: string, columns: ChosenColumns) => ask({ ask: 'columns', file, columns }),
     choose: (own: readonly string[]) => ask({ ask: 'own', own }),
     send(choice: { includesOneOffs: boolean; includesNotes: boolean }) {
       setStage({ at: 'sending', sending: null })

@@ -29,6 +29,7 @@ export function useSkipWords(): (reason: string) => string {
     unreadable: t`Cannot be read`,
     unsupported: t`A format that is not read`,
     'too-big': t`Beyond a limit`,
+    columns: t`Columns guessed`,
     'no-columns': t`Columns not understood`,
   }
   return (reason) => words[reason] ?? reason

@@ -1,3 +1,4 @@
+import type { ChosenColumns } from '#domain/imports/contact-csv.ts'
 import type { ProblemRecord } from '#domain/imports/record.ts'
 import type { OwnCandidate, Summary } from '#domain/imports/summary.ts'
 
@@ -12,6 +13,7 @@ export type Ask =
     }
   | { readonly ask: 'own'; readonly own: readonly string[] }
   | { readonly ask: 'send'; readonly includesOneOffs: boolean; readonly includesNotes: boolean }
+  | { readonly ask: 'columns'; readonly file: string; readonly columns: ChosenColumns }
   | { readonly ask: 'stop' }
 
 /** What the worker says. Nothing of a file but these leaves it, and nothing leaves the machine before `send`. */
@@ -47,6 +49,12 @@ export interface Reading {
   readonly problems: readonly ProblemRecord[]
   readonly problemCount: number
   readonly hasNotes: boolean
+  /** Address books whose columns were guessed, not known, or chosen. */
+  readonly tables: readonly {
+    readonly file: string
+    readonly columns: readonly string[]
+    readonly chosen: ChosenColumns
+  }[]
 }
 
 export interface Sending {

@@ -82,7 +82,12 @@ function Weeks({ habit: found }: { readonly habit: Habit }) {
         {isTable ? (
           <WeekTable habit={found} />
         ) : (
-          <WeeksChart weeks={weeks} steadySince={found.steadySince} width={760} height={230} />
+          <WeeksChart
+            weeks={weeks}
+            steadySince={found.steadySince}
+            width={globalThis.matchMedia('(max-width: 700px)').matches ? 380 : 760}
+            height={230}
+          />
         )}
       </Section>
       {runs.length > 0 && <InWords runs={runs} />}

@@ -7,7 +7,8 @@ import type { PersonDetail } from './requests.ts'
 import { type Sample, strengthOverTime } from './strength-over-time.ts'
 import { useDayWords } from './use-day-words.ts'
 
-const width = 760
+// On a phone the drawing is as wide as the phone, so that its words stay readable.
+const width = globalThis.matchMedia('(max-width: 700px)').matches ? 380 : 760
 const height = 268
 const edge = { left: 40, right: 8 }
 const fills = {
