@@ -1,5 +1,6 @@
 import { type ChosenColumns, chosenMapping, guessColumns, readContactRow } from './contact-csv.ts'
 import { type CsvRow, readRows } from './csv-rows.ts'
+import { emailsIn } from './email.ts'
 import { isConnections, readConnection } from './linkedin-connections.ts'
 import { isMachineTalk, ownFile, ownFileByName } from './linkedin-files.ts'
 import { isInvitations, readInvitation } from './linkedin-invitations.ts'
@@ -83,6 +84,12 @@ async function readerFor(
   }
   if (isConnections(columns)) return (row) => readConnection(file, row, columns)
   if (isInvitations(columns)) return (row) => readInvitation(file, row, columns)
+  if (columns.has('Email Address', 'Confirmed')) {
+    return (row) => ({
+      ...remark(file, row.line, 'own-data', 'One of your own addresses; it stays here.'),
+      ownHints: emailsIn(columns.cell(row, 'Email Address')),
+    })
+  }
   const profile = ownFile(columns) ?? ownFileByName(file)
   if (profile) {
     say(remark(file, 1, 'own-data', `Recognised as ${profile}. Nothing of it is sent.`))

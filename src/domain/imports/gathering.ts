@@ -91,7 +91,8 @@ function gatherContact({ contacts }: Gathering, record: ContactRecord): void {
   if (contacts.first.length < mostShown) contacts.first.push(record)
 }
 
-function gatherProblem({ problems }: Gathering, record: ProblemRecord): void {
+function gatherProblem({ problems, ownHints }: Gathering, record: ProblemRecord): void {
+  for (const hint of record.ownHints ?? []) ownHints.set(hint, (ownHints.get(hint) ?? 0) + 1000)
   problems.total++
   if (record.record) problems.records++
   if (problems.first.length < mostShown) problems.first.push(record)

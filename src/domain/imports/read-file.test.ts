@@ -114,6 +114,28 @@ test('from own out to everybody else, else in from the sender; each record once;
   assert.deepEqual(Object.fromEntries(outgoing.setAside), { 'nobody-else': 1, repeated: 4 })
 })
 
+test('LinkedIn’s list of the member’s addresses proposes them, and is not sent', async () => {
+  const list =
+    'Email Address,Confirmed,Primary,Updated On\nme@b.example,Yes,Yes,1/1/20\nold@b.example,Yes,No,1/1/19\n'
+  const records = await read('export.zip', zipSync({ 'Email Addresses.csv': bytes(list) }))
+  const gathering = newGathering()
+  gather(gathering, records)
+  assert.deepEqual(
+    ownCandidates(gathering, []).map(({ address, isLikely }) => [address, isLikely]),
+    [
+      ['me@b.example', true],
+      ['old@b.example', true],
+    ],
+  )
+  const outgoing = newOutgoing({
+    own: new Set(),
+    oneOffs: new Set(),
+    includesOneOffs: false,
+    includesNotes: false,
+  })
+  assert.ok(!JSON.stringify(records.map((record) => outgoing.take(record))).includes('b.example'))
+})
+
 test('whose mailbox it is: what the member said before, what the files hint, who is in nearly every mail', async () => {
   const box = Array.from({ length: 12 }, (_, n) =>
     mail(`Person${n} <p${n}@acme.example>`, 'me@b.example', '5', `x${n}`),

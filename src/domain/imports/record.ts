@@ -79,6 +79,8 @@ export interface ProblemRecord extends Place {
   readonly uid: string
   /** Of an address book whose columns were guessed, or not: all its columns, so that the member can say which is which. */
   readonly columns?: readonly string[]
+  /** Addresses that this row says are the member's own. They stay on this machine until the member confirms them. */
+  readonly ownHints?: readonly string[]
 }
 
 export type ProblemCode =
