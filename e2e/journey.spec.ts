@@ -151,6 +151,14 @@ test('an address book of nobody’s making is read by the columns that the membe
   await page.getByRole('button', { name: 'Drop it all' }).click()
 })
 
+test('whose browser speaks Portuguese reads Portuguese', async () => {
+  const context = await here.browser.newContext({ locale: 'pt-PT' })
+  const reader = await context.newPage()
+  await reader.goto(`${here.base}/sign-in`)
+  await reader.getByLabel('Palavra-passe').waitFor()
+  await context.close()
+})
+
 test('the API explains itself to whoever asks', async () => {
   const reader = await here.open()
   await reader.goto(`${here.base}/api/docs`)

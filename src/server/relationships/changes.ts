@@ -31,12 +31,12 @@ export async function logInteraction(
       'Only contacts that took place are logged. Nothing was saved.',
     )
   const person = await db
-    .updateTable('person')
-    .set({ isKept: true })
+    .selectFrom('person')
+    .select('id')
     .where('ownerId', '=', ownerId)
     .where('id', '=', personId)
     .executeTakeFirst()
-  if (person.numUpdatedRows === 0n) throw notFound()
+  if (!person) throw notFound()
   const at =
     on === today ? sql<Date>`now()` : sql<Date>`((${on}::date + time '12:00') at time zone ${timeZone})`
   const { key } = await db

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { testApplication } from '../testing/application.ts'
+
+const main = new URL('./main.ts', import.meta.url).pathname
+const world = await testApplication()
+const [ana] = await world.company('Halyard', 'ana')
+assert.ok(ana)
+const base = await world.app.listen({ host: '127.0.0.1', port: 0 })
+const home = mkdtempSync(join(tmpdir(), 'pilotlight-cli-'))
+after(async () => {
+  await world.app.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** A command as a person would give it, with a home of its own. */
+function pilotlight(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number | null; out: string; words: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { PATH: process.env.PATH, XDG_CONFIG_HOME: home },
+    })
+    let [out, words] = ['', '']
+    child.stdout.on('data', (text) => (out += text))
+    child.stderr.on('data', (text) => (words += text))
+    child.on('close', (code) => resolve({ code, out, words }))
+    child.stdin.end(input)
+  })
+}
+
+test('before signing in a command says how to', async () => {
+  const { code, words } = await pilotlight(['people'])
+  assert.equal(code, 77)
+  assert.match(words, /pilotlight login/)
+})
+
+test('login keeps a token that only this user can read, and leaves no session behind', async () => {
+  const { code, words } = await pilotlight(
+    ['login', base, '--email', 'ana@halyard.example'],
+    'a pilot light never goes out\n',
+  )
+  assert.equal(code, 0, words)
+  assert.equal(statSync(join(home, 'pilotlight', 'login.json')).mode & 0o077, 0)
+  const { rows } = await world.owner.query(
+    'select (select count(*) from token)::int as tokens, (select count(*) from session)::int as sessions',
+  )
+  assert.deepEqual(rows, [{ tokens: 1, sessions: 1 }])
+})
+
+test('import, people, person, log, week, export, undo: the journey without a screen', async () => {
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toUTCString()
+  const mail = (from: string, to: string, ago: number) =>
+    `From x@y.example Mon Jan  5 10:00:00 2026\nFrom: ${from}\nTo: ${to}\nDate: ${day(ago)}\nMessage-ID: <${ago}@t.example>\nSubject: CANARY\n\nCANARY\n\n`
+  const box = [90, 60, 30]
+    .map((ago) => mail('ana@halyard.example', 'Mara Lindqvist <mara@nordhav.example>', ago))
+    .join('')
+  writeFileSync(join(home, 'all.mbox'), box)
+  writeFileSync(join(home, 'book.csv'), 'Name,Email\nRuth Adler,ruth@voss.example\n')
+  const files = [join(home, 'all.mbox'), join(home, 'book.csv')]
+  const preview = JSON.parse((await pilotlight(['import', '--preview', ...files])).out)
+  assert.deepEqual([preview.people, preview.interactions], [2, 3])
+  const imported = await pilotlight(['import', '--json', ...files])
+  assert.equal(imported.code, 0, imported.words)
+  assert.deepEqual(JSON.parse(imported.out).interactions, { new: 3, unchanged: 0 })
+  const again = JSON.parse((await pilotlight(['import', '--json', ...files])).out)
+  assert.deepEqual([again.people.new, again.interactions], [0, { new: 0, unchanged: 3 }])
+  const people = (await pilotlight(['people', '--json', '--limit', '0'])).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.deepEqual(
+    people.map(({ name }) => name),
+    ['Mara Lindqvist', 'Ruth Adler'],
+  )
+  assert.match((await pilotlight(['person', 'lindqvist'])).out, /estimate, not yet calibrated/)
+  assert.equal((await pilotlight(['log', 'ruth', '--channel', 'call'])).code, 0)
+  assert.match((await pilotlight(['week'])).out, /1 {2}Mara Lindqvist/)
+  assert.equal((await pilotlight(['week', 'did', '1'])).code, 0)
+  assert.match((await pilotlight(['week'])).out, /\[did\]/)
+  assert.equal((await pilotlight(['week', 'undo', '1'])).code, 0)
+  assert.match((await pilotlight(['export'])).out, /Mara Lindqvist/)
+  const list = (await pilotlight(['imports', '--json'])).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.equal(list.length, 2)
+  for (const { id } of list) assert.equal((await pilotlight(['imports', 'undo', id])).code, 0)
+  assert.doesNotMatch((await pilotlight(['export'])).out, /Mara/)
+})
+
+test('who is not found, or not alone, is said in words; so is a command that is none', async () => {
+  const nobody = await pilotlight(['person', 'zzz'])
+  assert.deepEqual([nobody.code, /None of your people/.test(nobody.words)], [64, true])
+  assert.equal((await pilotlight(['nonsense'])).code, 64)
+  assert.equal((await pilotlight(['people', '--nonsense'])).code, 64)
+  assert.match((await pilotlight(['week', '--help'])).out, /^Usage: pilotlight week/)
+})
