@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import Fastify from 'fastify'
 import { Pool } from 'pg'
-import { benchApplication } from './application.ts'
+import { benchApplication } from './parts/application.ts'
 
 const { values } = parseArgs({
   options: { ties: { type: 'string', default: '2000000' }, seconds: { type: 'string', default: '4' } },

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { launchBrowser } from '../e2e/browser.ts'
-import { benchApplication } from './application.ts'
+import { benchApplication } from './parts/application.ts'
 
 const here = await benchApplication()
 const ana = await here.found('ana')

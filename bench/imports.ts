@@ -7,7 +7,7 @@ import { zipSync } from 'fflate'
 import type { Client } from 'pg'
 import { newOutgoing, type Outgoing } from '#domain/imports/outgoing.ts'
 import { readFile } from '#domain/imports/read-file.ts'
-import { benchApplication } from './application.ts'
+import { benchApplication } from './parts/application.ts'
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' } } })
 const scale = Number(values.scale)

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { simpleParser } from 'mailparser'
 import { readMbox } from '#domain/imports/mbox.ts'
-import { writeMailbox } from './mailboxes.ts'
+import { writeMailbox } from './parts/mailboxes.ts'
 
 interface Reading {
   readonly messages: number

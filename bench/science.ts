@@ -2,8 +2,8 @@
 import { labelledPair, type Pair, refitPairs } from '#domain/relationships/pair-book.ts'
 import type { State } from '#domain/relationships/state.ts'
 import { DEFAULT_FIT, type Fit, tieToday } from '#domain/relationships/tie-today.ts'
-import { areaUnderCurve, calibrationError } from './measures.ts'
-import { MILLISECONDS_A_DAY, readNetwork } from './networks.ts'
+import { areaUnderCurve, calibrationError } from './parts/measures.ts'
+import { MILLISECONDS_A_DAY, readNetwork } from './parts/networks.ts'
 
 interface Bars {
   readonly anyArea?: number

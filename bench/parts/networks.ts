@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { type Pair, PairBook } from '#domain/relationships/pair-book.ts'
 
 export const MILLISECONDS_A_DAY = 86_400_000
-const FOLDER = path.resolve(import.meta.dirname, '../../shared/data/networks')
+const FOLDER = path.resolve(import.meta.dirname, '../../../shared/data/networks')
 
 /**
  * The pairs of a published network (CSV `u,v,t`, gzipped, t in days from its first event), up to day `lastDay`, day 0

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { newSetUpCode } from '../src/server/access/set-up-code.ts'
-import { buildApp } from '../src/server/app.ts'
-import { readConfiguration } from '../src/server/configuration.ts'
-import { connect } from '../src/server/database/connection.ts'
-import { startEmbedded } from '../src/server/database/embedded.ts'
-import { migrate } from '../src/server/database/migrate.ts'
+import { newSetUpCode } from '../../src/server/access/set-up-code.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { readConfiguration } from '../../src/server/configuration.ts'
+import { connect } from '../../src/server/database/connection.ts'
+import { startEmbedded } from '../../src/server/database/embedded.ts'
+import { migrate } from '../../src/server/database/migrate.ts'
 
 export interface BenchMember {
   readonly cookie: string
