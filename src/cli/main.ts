@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import { UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ServerRefused } from './server-client.ts'
@@ -51,6 +52,8 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   },
 }
 
+// Commands start in a fifth of a second, again in a tenth.
+enableCompileCache()
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

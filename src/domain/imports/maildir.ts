@@ -15,7 +15,9 @@ export function maildirName(path: string): MaildirName | undefined {
   if (folder === undefined || name.startsWith('.')) return undefined
   const flags = /[:!;]2,([A-Za-z]*)$/.exec(name)?.[1] ?? ''
   return {
-    isDelivered: folder !== 'tmp',
+    // Many a folder is called tmp; only what is named as mail on its way counts as that.
+    isDelivered:
+      folder !== 'tmp' || !/^\d+\.\S+$/.test(name) || /\.(?:csv|vcf|ics|mbox|eml|zip|gz|txt)$/i.test(name),
     isDraft: flags.includes('D'),
     isTrashed: flags.includes('T'),
   }

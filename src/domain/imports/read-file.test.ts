@@ -63,6 +63,25 @@ test('a bomb, a cut archive and an archive inside one are refused in words; noth
   )
 })
 
+test('a folder that happens to be called tmp, new or cur hides nothing', async () => {
+  for (const folder of ['/tmp', 'new', 'cur']) {
+    assert.equal(contacts(await read(`${folder}/book.csv`, bytes(connections))).length, 1)
+    assert.equal(
+      interactions(
+        await read(`${folder}/all.mbox`, bytes(mail('Ana <ana@acme.example>', 'me@b.example', '5', 'a'))),
+      ).length,
+      1,
+    )
+  }
+  assert.deepEqual(
+    await read(
+      'Maildir/tmp/1700000000.M1P2.host',
+      bytes(mail('Ana <ana@acme.example>', 'me@b.example', '5', 'a')),
+    ),
+    [],
+  )
+})
+
 test('what is not read says what to export instead', async () => {
   for (const [path, head] of [
     ['a.pst', [0x21, 0x42, 0x44, 0x4e]],

@@ -1,8 +1,7 @@
 import { Gunzip } from 'fflate'
 import { ArchiveRefused, readArchive } from './archive.ts'
-import { type CalendarOptions, readCalendar } from './calendar.ts'
+import type { CalendarOptions } from './calendar.ts'
 import type { ChosenColumns } from './contact-csv.ts'
-import { readCsv } from './csv.ts'
 import { readEml } from './eml.ts'
 import { maildirName } from './maildir.ts'
 import { readMbox } from './mbox.ts'
@@ -10,7 +9,6 @@ import { remark } from './problem.ts'
 import type { SourceFile, SourceRecord } from './record.ts'
 import { sniff } from './sniff.ts'
 import { concat } from './text.ts'
-import { readVcards } from './vcard.ts'
 
 type Source = () => AsyncIterable<Uint8Array>
 
@@ -59,6 +57,7 @@ async function* guarded(
   }
 }
 
+// The readers with the heavier libraries are loaded by need: a mailbox waits for no calendar.
 async function* readSource(
   path: string,
   source: Source,
@@ -82,10 +81,15 @@ async function* readSource(
   else if (kind === 'zip') yield* readMembers(path, source, options)
   else if (kind === 'csv') {
     await close(bytes)
+    const { readCsv } = await import('./csv.ts')
     yield* readCsv(path, source, options.columns?.[path])
-  } else if (kind === 'vcard') yield* readVcards(path, bytes)
-  else if (kind === 'calendar') yield* readCalendar(path, bytes, options)
-  else if (kind === 'mbox') yield* readMbox(path, bytes)
+  } else if (kind === 'vcard') {
+    const { readVcards } = await import('./vcard.ts')
+    yield* readVcards(path, bytes)
+  } else if (kind === 'calendar') {
+    const { readCalendar } = await import('./calendar.ts')
+    yield* readCalendar(path, bytes, options)
+  } else if (kind === 'mbox') yield* readMbox(path, bytes)
   else yield* readEml(path, bytes)
 }
 
