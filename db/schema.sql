@@ -160,6 +160,21 @@ create table note (
   text text not null,
   written_at timestamp with time zone not null default now()
 );
+create table organisation (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  parent_id uuid
+);
+create table organisation_alias (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  kind text not null,
+  value text not null,
+  organisation_id uuid not null,
+  is_by_hand boolean not null default false
+);
 create table outbox (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
@@ -199,7 +214,12 @@ create table person (
   tags text[] not null default '{}'::text[],
   is_kept boolean not null default false,
   search text not null default ''::text,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  department text not null default 'other'::text,
+  seniority text not null default 'professional'::text,
+  edited_department text,
+  edited_seniority text,
+  organisation_id uuid
 );
 create table person_question (
   tenant_id uuid not null default current_tenant(),
@@ -352,6 +372,15 @@ alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table note add constraint note_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table note add constraint note_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table note add constraint note_text_check CHECK ((text <> ''::text));
+alter table organisation add constraint organisation_check CHECK ((parent_id <> id));
+alter table organisation add constraint organisation_name_check CHECK ((name <> ''::text));
+alter table organisation add constraint organisation_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table organisation add constraint organisation_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table organisation add constraint organisation_tenant_id_owner_id_parent_id_fkey FOREIGN KEY (tenant_id, owner_id, parent_id) REFERENCES organisation(tenant_id, owner_id, id) ON DELETE SET NULL (parent_id);
+alter table organisation_alias add constraint organisation_alias_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'domain'::text])));
+alter table organisation_alias add constraint organisation_alias_pkey PRIMARY KEY (tenant_id, owner_id, kind, value);
+alter table organisation_alias add constraint organisation_alias_tenant_id_owner_id_organisation_id_fkey FOREIGN KEY (tenant_id, owner_id, organisation_id) REFERENCES organisation(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table organisation_alias add constraint organisation_alias_value_check CHECK ((value <> ''::text));
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, id);
 alter table outbox add constraint outbox_recipient_check CHECK ((recipient !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_subject_check CHECK ((subject !~ '[\r\n]'::text));
@@ -363,6 +392,7 @@ alter table person add constraint person_circle_check CHECK ((circle = ANY (ARRA
 alter table person add constraint person_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table person add constraint person_sharing_check CHECK ((sharing = ANY (ARRAY['private'::text, 'discoverable'::text, 'shared'::text])));
 alter table person add constraint person_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table person add constraint person_tenant_id_owner_id_organisation_id_fkey FOREIGN KEY (tenant_id, owner_id, organisation_id) REFERENCES organisation(tenant_id, owner_id, id) ON DELETE SET NULL (organisation_id);
 alter table person_question add constraint person_question_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'later'::text])));
 alter table person_question add constraint person_question_pkey PRIMARY KEY (tenant_id, owner_id, person_id, other_id);
 alter table person_question add constraint person_question_tenant_id_owner_id_other_id_fkey FOREIGN KEY (tenant_id, owner_id, other_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
@@ -402,8 +432,11 @@ CREATE INDEX interaction_person_of ON public.interaction_person USING btree (ten
 CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, secret_hash);
 CREATE INDEX job_move_of_person ON public.job_move USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX note_of_person ON public.note USING btree (tenant_id, owner_id, person_id);
+CREATE INDEX organisation_alias_of ON public.organisation_alias USING btree (tenant_id, owner_id, organisation_id);
+CREATE INDEX organisation_of_parent ON public.organisation USING btree (tenant_id, owner_id, parent_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
 CREATE INDEX person_by_name ON public.person USING btree (tenant_id, owner_id, name_key);
+CREATE INDEX person_of_organisation ON public.person USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX person_question_other ON public.person_question USING btree (tenant_id, owner_id, other_id);
 CREATE INDEX pick_of_person ON public.pick USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX session_by_secret ON public.session USING btree (tenant_id, secret_hash);
@@ -499,6 +532,16 @@ create policy note_change on note as permissive for update to app using ((owner_
 create policy note_read on note as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_remove on note as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_tenant on note as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy organisation_add on organisation as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_change on organisation as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_read on organisation as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_remove on organisation as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_tenant on organisation as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy organisation_alias_add on organisation_alias as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_alias_change on organisation_alias as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_alias_read on organisation_alias as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_alias_remove on organisation_alias as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy organisation_alias_tenant on organisation_alias as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy outbox_add on outbox as permissive for insert to app with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy outbox_change on outbox as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_door on outbox as permissive for select to pilotlight_door using ((sent_at IS NULL));
@@ -584,6 +627,8 @@ grant delete, insert, select, update on job_move to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
 grant delete, insert, select, update on note to app;
+grant delete, insert, select, update on organisation to app;
+grant delete, insert, select, update on organisation_alias to app;
 grant delete, insert, select, update on outbox to app;
 grant delete, insert, select, update on own_address to app;
 grant delete, insert, select, update on person to app;

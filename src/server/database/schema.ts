@@ -178,6 +178,23 @@ export interface NoteTable {
   writtenAt: GeneratedInstant
 }
 
+export interface OrganisationTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  name: string
+  parentId: string | null
+}
+
+export interface OrganisationAliasTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  kind: 'name' | 'domain'
+  value: string
+  organisationId: string
+  isByHand: Generated<boolean>
+}
+
 export interface OutboxTable {
   tenantId: Generated<string>
   id: Generated<string>
@@ -220,6 +237,11 @@ export interface PersonTable {
   isKept: Generated<boolean>
   search: Generated<string>
   createdAt: GeneratedInstant
+  department: Generated<string>
+  seniority: Generated<string>
+  editedDepartment: string | null
+  editedSeniority: string | null
+  organisationId: string | null
 }
 
 export interface PersonQuestionTable {
@@ -335,6 +357,8 @@ export interface DB {
   member: MemberTable
   memberRole: MemberRoleTable
   note: NoteTable
+  organisation: OrganisationTable
+  organisationAlias: OrganisationAliasTable
   outbox: OutboxTable
   ownAddress: OwnAddressTable
   person: PersonTable
