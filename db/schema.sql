@@ -2,12 +2,47 @@
 
 -- Tables
 
+create table account (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  kind text not null,
+  goal integer not null default 50,
+  lead_id uuid,
+  parent_id uuid,
+  notes text not null default ''::text,
+  attrition_ours double precision,
+  attrition_theirs double precision,
+  created_at timestamp with time zone not null default now()
+);
+create table account_alias (
+  tenant_id uuid not null default current_tenant(),
+  kind text not null,
+  value text not null,
+  account_id uuid not null,
+  label text not null
+);
+create table account_standing (
+  tenant_id uuid not null default current_tenant(),
+  account_id uuid not null,
+  "on" date not null,
+  living integer not null,
+  cooling integer not null,
+  people integer not null,
+  discreet integer,
+  busiest_id uuid,
+  without_busiest integer not null,
+  last_month date,
+  trend integer[] not null
+);
 create table company (
   tenant_id uuid not null default current_tenant(),
   name text not null,
   country text not null default ''::text,
   demo boolean not null default false,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  attrition_ours double precision not null default 0.15,
+  attrition_theirs double precision not null default 0.15
 );
 create table company_domain (
   tenant_id uuid not null default current_tenant(),
@@ -124,12 +159,21 @@ create table job_move (
   owner_id uuid not null default current_member(),
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
-  import_id uuid not null,
+  import_id uuid,
   from_organisation text not null,
   from_title text not null,
   to_organisation text not null,
   to_title text not null,
-  seen_on date not null
+  seen_on date not null,
+  source text not null default 'import'::text,
+  undone_at timestamp with time zone
+);
+create table look (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  viewer_id uuid not null default current_member(),
+  at_name text not null,
+  "on" date not null
 );
 create table member (
   tenant_id uuid not null default current_tenant(),
@@ -242,6 +286,20 @@ create table pick (
   answered_at timestamp with time zone,
   interaction_key uuid
 );
+create table play (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  kind text not null,
+  doer_id uuid not null,
+  partner_id uuid,
+  department text,
+  tie_id uuid,
+  due_on date not null,
+  started_on date not null,
+  added_by uuid not null default current_member(),
+  dropped_on date
+);
 create table session (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -251,6 +309,39 @@ create table session (
   created_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null
+);
+create table shared_tie (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  person_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  level text not null,
+  name text not null,
+  name_key text not null,
+  organisation text not null,
+  organisation_key text not null,
+  domain text not null default ''::text,
+  title text not null,
+  department text not null,
+  seniority text not null,
+  marks uuid[] not null default '{}'::uuid[],
+  warmth double precision,
+  first_on date,
+  last_on date,
+  last_out_on date,
+  last_in_on date,
+  days integer,
+  gap_sum integer,
+  gap_square_sum bigint,
+  months bigint,
+  living_months integer not null default 0,
+  counted_on date not null,
+  moved_on date,
+  moved_from text,
+  moved_from_key text,
+  moved_source text,
+  account_id uuid,
+  moved_from_account_id uuid
 );
 create table sign_in (
   tenant_id uuid not null default current_tenant(),
@@ -310,6 +401,24 @@ create table week (
 
 -- Constraints
 
+alter table account add constraint account_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
+alter table account add constraint account_attrition_theirs_check CHECK (((attrition_theirs >= (0)::double precision) AND (attrition_theirs <= (1)::double precision)));
+alter table account add constraint account_check CHECK ((parent_id <> id));
+alter table account add constraint account_goal_check CHECK (((goal >= 1) AND (goal <= 1000)));
+alter table account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'prospect'::text, 'partner'::text, 'supplier'::text])));
+alter table account add constraint account_name_check CHECK ((name <> ''::text));
+alter table account add constraint account_pkey PRIMARY KEY (tenant_id, id);
+alter table account add constraint account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table account add constraint account_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES member(tenant_id, id) ON DELETE SET NULL (lead_id);
+alter table account add constraint account_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES account(tenant_id, id) ON DELETE SET NULL (parent_id);
+alter table account_alias add constraint account_alias_kind_check CHECK ((kind = ANY (ARRAY['domain'::text, 'name'::text])));
+alter table account_alias add constraint account_alias_pkey PRIMARY KEY (tenant_id, kind, value);
+alter table account_alias add constraint account_alias_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
+alter table account_alias add constraint account_alias_value_check CHECK ((value <> ''::text));
+alter table account_standing add constraint account_standing_pkey PRIMARY KEY (tenant_id, account_id);
+alter table account_standing add constraint account_standing_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
+alter table company add constraint company_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
+alter table company add constraint company_attrition_theirs_check CHECK (((attrition_theirs >= (0)::double precision) AND (attrition_theirs <= (1)::double precision)));
 alter table company add constraint company_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text));
 alter table company add constraint company_name_check CHECK ((name <> ''::text));
 alter table company add constraint company_pkey PRIMARY KEY (tenant_id);
@@ -358,8 +467,12 @@ alter table invitation add constraint invitation_tenant_id_department_id_fkey FO
 alter table invitation add constraint invitation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table invitation add constraint invitation_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES member(tenant_id, id) ON DELETE SET NULL (manager_id);
 alter table job_move add constraint job_move_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table job_move add constraint job_move_source_check CHECK ((source = ANY (ARRAY['import'::text, 'mail'::text, 'word'::text])));
 alter table job_move add constraint job_move_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table job_move add constraint job_move_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table look add constraint look_pkey PRIMARY KEY (tenant_id, owner_id, "on", viewer_id, at_name);
+alter table look add constraint look_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table look add constraint look_tenant_id_viewer_id_fkey FOREIGN KEY (tenant_id, viewer_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table member add constraint member_name_check CHECK ((name <> ''::text));
 alter table member add constraint member_pkey PRIMARY KEY (tenant_id, id);
 alter table member add constraint member_tenant_id_department_id_fkey FOREIGN KEY (tenant_id, department_id) REFERENCES department(tenant_id, id) ON DELETE SET NULL (department_id);
@@ -401,8 +514,20 @@ alter table pick add constraint pick_answer_check CHECK ((answer = ANY (ARRAY['d
 alter table pick add constraint pick_pkey PRIMARY KEY (tenant_id, owner_id, monday, person_id);
 alter table pick add constraint pick_tenant_id_owner_id_monday_fkey FOREIGN KEY (tenant_id, owner_id, monday) REFERENCES week(tenant_id, owner_id, monday) ON DELETE CASCADE;
 alter table pick add constraint pick_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table play add constraint play_kind_check CHECK ((kind = ANY (ARRAY['adopt'::text, 'bring_in'::text, 'hand_over'::text, 'greet'::text])));
+alter table play add constraint play_pkey PRIMARY KEY (tenant_id, id);
+alter table play add constraint play_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
+alter table play add constraint play_tenant_id_doer_id_fkey FOREIGN KEY (tenant_id, doer_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table play add constraint play_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table play add constraint play_tenant_id_tie_id_fkey FOREIGN KEY (tenant_id, tie_id) REFERENCES shared_tie(tenant_id, id) ON DELETE SET NULL (tie_id);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
+alter table shared_tie add constraint shared_tie_pkey PRIMARY KEY (tenant_id, owner_id, person_id);
+alter table shared_tie add constraint shared_tie_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE SET NULL (account_id);
+alter table shared_tie add constraint shared_tie_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table shared_tie add constraint shared_tie_tenant_id_moved_from_account_id_fkey FOREIGN KEY (tenant_id, moved_from_account_id) REFERENCES account(tenant_id, id) ON DELETE SET NULL (moved_from_account_id);
+alter table shared_tie add constraint shared_tie_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table sign_in add constraint sign_in_email_check CHECK ((email <> ''::citext));
 alter table sign_in add constraint sign_in_pkey PRIMARY KEY (tenant_id, member_id);
 alter table sign_in add constraint sign_in_tenant_id_email_key UNIQUE (tenant_id, email);
@@ -423,6 +548,7 @@ alter table week add constraint week_tenant_id_owner_id_fkey FOREIGN KEY (tenant
 
 -- Indexes
 
+CREATE INDEX account_alias_of ON public.account_alias USING btree (tenant_id, account_id);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner_id, person_id);
@@ -439,13 +565,36 @@ CREATE INDEX person_by_name ON public.person USING btree (tenant_id, owner_id, n
 CREATE INDEX person_of_organisation ON public.person USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX person_question_other ON public.person_question USING btree (tenant_id, owner_id, other_id);
 CREATE INDEX pick_of_person ON public.pick USING btree (tenant_id, owner_id, person_id);
+CREATE INDEX play_of_account ON public.play USING btree (tenant_id, account_id);
+CREATE INDEX play_of_doer ON public.play USING btree (tenant_id, doer_id);
+CREATE INDEX play_of_partner ON public.play USING btree (tenant_id, partner_id);
+CREATE INDEX play_of_tie ON public.play USING btree (tenant_id, tie_id);
 CREATE INDEX session_by_secret ON public.session USING btree (tenant_id, secret_hash);
+CREATE INDEX shared_tie_by_name ON public.shared_tie USING btree (tenant_id, name_key);
+CREATE INDEX shared_tie_moved_from ON public.shared_tie USING btree (tenant_id, moved_from_account_id) WHERE (moved_from_account_id IS NOT NULL);
+CREATE INDEX shared_tie_of_account ON public.shared_tie USING btree (tenant_id, account_id);
 CREATE INDEX sign_in_by_email ON public.sign_in USING btree (email);
 CREATE INDEX suggestion_of_person ON public.suggestion USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX token_by_secret ON public.token USING btree (tenant_id, secret_hash);
 
 -- Policies
 
+create policy account_add on account as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy account_change on account as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy account_door on account as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_read on account as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_remove on account as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy account_tenant on account as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_alias_add on account_alias as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy account_alias_change on account_alias as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy account_alias_door on account_alias as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_alias_read on account_alias as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_alias_remove on account_alias as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy account_alias_tenant on account_alias as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_standing_door on account_standing as permissive for all to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_standing_read on account_standing as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_standing_remove on account_standing as permissive for delete to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy company_add on company as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text]) AS current_has_role));
 create policy company_change on company as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy company_door on company as permissive for select to pilotlight_door using ((name <> ''::text));
@@ -517,6 +666,10 @@ create policy job_move_change on job_move as permissive for update to app using 
 create policy job_move_read on job_move as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_remove on job_move as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_tenant on job_move as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy look_door on look as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (viewer_id = ( SELECT current_member() AS current_member))));
+create policy look_door_add on look as permissive for insert to pilotlight_door with check (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (viewer_id = ( SELECT current_member() AS current_member))));
+create policy look_read on look as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy look_tenant on look as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy member_add on member as permissive for insert to app with check (((id = ( SELECT current_member() AS current_member)) AND ( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'joining'::text]) AS current_has_role)));
 create policy member_change on member as permissive for update to app using (((id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role)));
 create policy member_door on member as permissive for select to pilotlight_door using ((((id)::text = ( SELECT current_door() AS current_door)) OR (left_at IS NULL)));
@@ -568,12 +721,23 @@ create policy pick_change on pick as permissive for update to app using ((owner_
 create policy pick_read on pick as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy pick_remove on pick as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy pick_tenant on pick as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy play_add on play as permissive for insert to app with check (((added_by = ( SELECT current_member() AS current_member)) AND ((doer_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role))));
+create policy play_change on play as permissive for update to app using (((doer_id = ( SELECT current_member() AS current_member)) OR (added_by = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy play_read on play as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy play_tenant on play as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_change on session as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_door on session as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
 create policy session_read on session as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_remove on session as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_tenant on session as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy shared_tie_add on shared_tie as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy shared_tie_change on shared_tie as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy shared_tie_door on shared_tie as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy shared_tie_door_place on shared_tie as permissive for update to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy shared_tie_read on shared_tie as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy shared_tie_remove on shared_tie as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy shared_tie_tenant on shared_tie as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy sign_in_add on sign_in as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy sign_in_change on sign_in as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy sign_in_door on sign_in as permissive for select to pilotlight_door using ((email = (( SELECT current_door() AS current_door))::citext));
@@ -610,6 +774,9 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 
 -- Grants
 
+grant delete, insert, select, update on account to app;
+grant delete, insert, select, update on account_alias to app;
+grant delete, select on account_standing to app;
 grant delete, insert, select, update on company to app;
 grant delete, insert, select on company_domain to app;
 grant delete, insert, select, update on contact to app;
@@ -624,6 +791,7 @@ grant delete, insert, select, update on interaction_claim to app;
 grant delete, insert, select, update on interaction_person to app;
 grant delete, insert, select, update on invitation to app;
 grant delete, insert, select, update on job_move to app;
+grant select on look to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
 grant delete, insert, select, update on note to app;
@@ -634,7 +802,9 @@ grant delete, insert, select, update on own_address to app;
 grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
+grant insert, select on play to app;
 grant delete, insert, select, update on session to app;
+grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
 grant delete, insert, select, update on suggestion to app;
 grant delete, insert, select, update on tie to app;
@@ -644,6 +814,16 @@ grant delete, insert, select, update on week to app;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.account_of(organisation_key text, domain text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select account_id from account_alias where tenant_id = current_tenant() and kind = 'name' and value = organisation_key),
+    (select account_id from account_alias where tenant_id = current_tenant() and kind = 'domain' and value = domain))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.companies_with_mail()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -674,6 +854,43 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.find_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.account_id := account_of(new.organisation_key, new.domain);
+  new.moved_from_account_id := account_of(coalesce(new.moved_from_key, ''), '');
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.follow_sharing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.sharing = 'private' then
+    delete from shared_tie where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id;
+  elsif new.sharing <> old.sharing then
+    update shared_tie set level = new.sharing where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.forget_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from account_standing s using old_rows o where s.tenant_id = o.tenant_id and s.account_id = o.account_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    delete from account_standing s using new_rows n where s.tenant_id = n.tenant_id and s.account_id = n.account_id;
+  end if;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.gather_statistics()
  RETURNS void
@@ -727,6 +944,18 @@ begin
   perform set_config('app.door', '', true);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.place_shared_ties()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update shared_tie t set level = t.level
+  where t.tenant_id = current_tenant()
+    and (t.account_id is distinct from account_of(t.organisation_key, t.domain)
+      or t.moved_from_account_id is distinct from account_of(coalesce(t.moved_from_key, ''), ''))
+$function$
+;
 CREATE OR REPLACE PROCEDURE public.protect_private(VARIADIC tables text[])
  LANGUAGE plpgsql
 AS $procedure$
@@ -742,6 +971,85 @@ begin
     execute format('grant select, insert, update, delete on %I to app', t);
   end loop;
 end $procedure$
+;
+CREATE OR REPLACE FUNCTION public.record_look(owners uuid[], at_name text, today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into look (tenant_id, owner_id, viewer_id, at_name, "on")
+  select current_tenant(), o, current_member(), at_name, today from unnest(owners) o where o <> current_member()
+  on conflict do nothing
+$function$
+;
+CREATE OR REPLACE FUNCTION public.renew_shared_ties(people uuid[], today date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update shared_tie s set warmth = t.warmth, first_on = t.first_on, last_on = t.last_on, last_out_on = t.last_out_on, last_in_on = t.last_in_on,
+    days = t.days, gap_sum = t.gap_sum, gap_square_sum = t.gap_square_sum, months = t.months, counted_on = today,
+    living_months = coalesce((
+      select sum((tie_strength(warmth, active_months, silence, shipped_strength_fit()) >= 0.5)::int << months_ago)
+      from (
+        select k.months_ago, sum(power(2, (d."on" - k.day) / 60.0::float8)) as warmth, k.day - max(d."on") as silence,
+          (count(distinct tie_month(d."on")) filter (where tie_month(k.day) - tie_month(d."on") < 12))::int as active_months
+        from (
+          select n as months_ago, case n when 0 then today else (date_trunc('month', today) - make_interval(months => n - 1))::date - 1 end as day
+          from generate_series(0, 11) n
+        ) k
+        join contact_day d on d.tenant_id = s.tenant_id and d.owner_id = s.owner_id and d.person_id = s.person_id and d."on" <= k.day
+        group by k.months_ago, k.day
+      ) months), 0)
+  from shared_tie o left join tie t on t.tenant_id = o.tenant_id and t.owner_id = o.owner_id and t.person_id = o.person_id
+  where s.tenant_id = current_tenant() and s.owner_id = current_member() and s.person_id = any(people)
+    and o.tenant_id = s.tenant_id and o.owner_id = s.owner_id and o.person_id = s.person_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.renew_standings(today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with stale as (
+    select a.id from account a
+    where a.tenant_id = current_tenant()
+      and not exists (select from account_standing s where s.tenant_id = a.tenant_id and s.account_id = a.id and s."on" = today)
+  ), seen as (
+    select t.account_id, t.owner_id, t.name_key, t.level, s.living, s.state, s.last_month,
+      array(select was_living(t, 11 - k, today)::int from generate_series(0, 11) k) as trend
+    from shared_tie t join stale on stale.id = t.account_id
+    join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+    cross join lateral seen_tie(t, today) s
+    where t.tenant_id = current_tenant()
+  ), holder as (
+    select account_id, owner_id, count(*) filter (where living) as living from seen where level = 'shared' group by 1, 2
+  ), busiest as (
+    select distinct on (account_id) account_id, owner_id, living from holder where living > 0 order by account_id, living desc, owner_id
+  ), counted as (
+    select account_id, count(*) filter (where living) as living, count(*) filter (where not living and state is not null and state <> 'dormant') as cooling,
+      count(distinct name_key) as people, max(last_month) as last_month
+    from seen where level = 'shared' group by 1
+  ), months as (
+    select account_id, array_agg(living order by place) as trend
+    from (select account_id, place, sum(bit) as living from seen, unnest(trend) with ordinality as u (bit, place) where level = 'shared' group by 1, 2) m group by 1
+  ), discreet as (
+    select account_id, count(*) filter (where living) as living from seen where level = 'discoverable' group by 1
+  ), company_size as (select count(*) >= 5 as is_enough from member where tenant_id = current_tenant() and left_at is null)
+  insert into account_standing (account_id, "on", living, cooling, people, discreet, busiest_id, without_busiest, last_month, trend)
+  select stale.id, today, coalesce(c.living, 0), coalesce(c.cooling, 0), coalesce(c.people, 0),
+    case when z.is_enough then coalesce(d.living, 0) end, b.owner_id, coalesce(c.living, 0) - coalesce(b.living, 0), c.last_month,
+    coalesce(n.trend, array_fill(0, array[12]))
+  from stale cross join company_size z
+  left join counted c on c.account_id = stale.id
+  left join busiest b on b.account_id = stale.id
+  left join months n on n.account_id = stale.id
+  left join discreet d on d.account_id = stale.id
+  on conflict (tenant_id, account_id) do update set "on" = excluded."on", living = excluded.living, cooling = excluded.cooling, people = excluded.people,
+    discreet = excluded.discreet, busiest_id = excluded.busiest_id, without_busiest = excluded.without_busiest,
+    last_month = excluded.last_month, trend = excluded.trend
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.renew_ties(people uuid[], today date)
  RETURNS void
@@ -769,7 +1077,73 @@ AS $function$
       where d.tenant_id = current_tenant() and d.owner_id = current_member() and d.person_id = any(people)
     ) days
     group by tenant_id, owner_id, person_id;
+  select renew_shared_ties(people, today);
 $function$
+;
+CREATE OR REPLACE FUNCTION public.seen_of_mine(people uuid[], today date)
+ RETURNS TABLE(person_id uuid, level text, name text, organisation text, title text, department text, seniority text, state text, strength double precision, last_month date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.person_id, t.level, t.name, t.organisation, t.title, t.department, t.seniority, s.state, s.strength, s.last_month
+  from shared_tie t cross join lateral seen_tie(t, today) s
+  where t.tenant_id = current_tenant() and t.owner_id = current_member() and t.person_id = any(people)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.seen_tie(t shared_tie, today date)
+ RETURNS TABLE(state text, strength double precision, living boolean, both_ways boolean, last_month date, greeted boolean)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 1
+AS $function$
+  select case when b.strength is not null then tie_state(t.days, b.silence, t.gap_sum, b.burstiness, b.strength) end,
+    round(b.strength::numeric, 1)::double precision, coalesce(b.strength >= 0.5, false),
+    tie_both_ways(t.last_out_on, t.last_in_on, today), date_trunc('month', t.last_on)::date, coalesce(t.last_out_on >= t.moved_on, false)
+  from (
+    select shared_strength(t, today) as strength, tie_silence(t.last_on, today) as silence,
+      tie_burstiness(t.days, t.gap_sum, t.gap_square_sum) as burstiness
+    offset 0
+  ) b
+$function$
+;
+CREATE OR REPLACE FUNCTION public.shared_domains()
+ RETURNS TABLE(domain text, organisation text, ties bigint, members bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.domain, mode() within group (order by t.organisation) filter (where t.organisation <> ''), count(*), count(distinct t.owner_id)
+  from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  where t.tenant_id = current_tenant() and t.level = 'shared' and t.account_id is null and t.domain <> ''
+  group by 1 order by 3 desc, 1 limit 50
+$function$
+;
+CREATE OR REPLACE FUNCTION public.shared_strength(t shared_tie, day date)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select tie_strength(tie_warmth(t.warmth, t.last_on, day), tie_active_months(t.months, t.last_on, day), tie_silence(t.last_on, day), shipped_strength_fit())
+$function$
+;
+CREATE OR REPLACE FUNCTION public.shared_ties_at(account uuid, today date)
+ RETURNS TABLE(id uuid, owner_id uuid, here boolean, name text, name_key text, organisation text, title text, department text, seniority text, marks uuid[], state text, strength double precision, living boolean, both_ways boolean, last_month date, moved_on date, moved_from text, moved_source text, greeted boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, t.owner_id, t.account_id is not distinct from account, t.name, t.name_key, t.organisation, t.title, t.department, t.seniority,
+    t.marks, s.state, s.strength, s.living, s.both_ways, s.last_month, t.moved_on, t.moved_from, t.moved_source, s.greeted
+  from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  cross join lateral seen_tie(t, today) s
+  where t.tenant_id = current_tenant() and t.level = 'shared' and (t.account_id = account or t.moved_from_account_id = account)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.shipped_strength_fit()
+ RETURNS double precision[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY[('-0.257'::numeric)::double precision, (0.42)::double precision, (1.017)::double precision, (0.315)::double precision]
 ;
 CREATE OR REPLACE FUNCTION public.sign_ins_by_address(address text)
  RETURNS TABLE(tenant_id uuid, member_id uuid, company text, password_hash text)
@@ -865,4 +1239,30 @@ CREATE OR REPLACE FUNCTION public.tie_warmth(warmth double precision, last_on da
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (warmth * power((2)::double precision, (((- GREATEST(0, (today - last_on))))::double precision / (60)::double precision)))
+;
+CREATE OR REPLACE FUNCTION public.was_living(t shared_tie, months_ago integer, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(case
+    when months_ago = 0 then shared_strength(t, today) >= 0.5
+    when (date_trunc('month', today) - make_interval(months => months_ago - 1))::date - 1 >= t.counted_on
+      then shared_strength(t, (date_trunc('month', today) - make_interval(months => months_ago - 1))::date - 1) >= 0.5
+    else (t.living_months >> (tie_month(t.counted_on) - tie_month(today) + months_ago)) & 1 = 1
+  end, false)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.who_else_knows(wanted_marks uuid[], wanted_name text, wanted_organisation text, today date)
+ RETURNS TABLE(owner_id uuid, state text, strength double precision, last_month date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.owner_id, s.state, s.strength, s.last_month
+  from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  cross join lateral seen_tie(t, today) s
+  where t.tenant_id = current_tenant() and t.owner_id <> current_member() and t.level = 'shared'
+    and (t.marks && wanted_marks or (t.name_key = wanted_name and wanted_name <> '' and t.organisation_key = wanted_organisation and wanted_organisation <> ''))
+$function$
 ;

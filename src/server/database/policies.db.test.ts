@@ -17,6 +17,12 @@ const companyTables = [
   'sign_in',
   'invitation',
   'outbox',
+  'look',
+  'shared_tie',
+  'account',
+  'account_alias',
+  'play',
+  'account_standing',
 ]
 const keptByTheOwner = ['migration']
 
@@ -103,7 +109,14 @@ test('only the doors run with more rights than their caller', async () => {
       'installation_state',
       'invitation_by_secret',
       'member_by_secret',
+      'place_shared_ties',
+      'record_look',
+      'renew_standings',
+      'seen_of_mine',
+      'shared_domains',
+      'shared_ties_at',
       'sign_ins_by_address',
+      'who_else_knows',
     ],
   )
   for (const { settings, public: isPublic } of rows) {

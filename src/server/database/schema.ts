@@ -8,12 +8,50 @@ type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | strin
 type Json<T> = ColumnType<T, string, string>
 type GeneratedJson<T> = ColumnType<T, string | undefined, string>
 
+export interface AccountTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  name: string
+  kind: 'client' | 'prospect' | 'partner' | 'supplier'
+  goal: Generated<number>
+  leadId: string | null
+  parentId: string | null
+  notes: Generated<string>
+  attritionOurs: number | null
+  attritionTheirs: number | null
+  createdAt: GeneratedInstant
+}
+
+export interface AccountAliasTable {
+  tenantId: Generated<string>
+  kind: 'domain' | 'name'
+  value: string
+  accountId: string
+  label: string
+}
+
+export interface AccountStandingTable {
+  tenantId: Generated<string>
+  accountId: string
+  on: string
+  living: number
+  cooling: number
+  people: number
+  discreet: number | null
+  busiestId: string | null
+  withoutBusiest: number
+  lastMonth: string | null
+  trend: number[]
+}
+
 export interface CompanyTable {
   tenantId: Generated<string>
   name: string
   country: Generated<string>
   demo: Generated<boolean>
   createdAt: GeneratedInstant
+  attritionOurs: Generated<number>
+  attritionTheirs: Generated<number>
 }
 
 export interface CompanyDomainTable {
@@ -143,12 +181,22 @@ export interface JobMoveTable {
   ownerId: Generated<string>
   id: Generated<string>
   personId: string
-  importId: string
+  importId: string | null
   fromOrganisation: string
   fromTitle: string
   toOrganisation: string
   toTitle: string
   seenOn: string
+  source: Generated<'import' | 'mail' | 'word'>
+  undoneAt: Instant | null
+}
+
+export interface LookTable {
+  tenantId: Generated<string>
+  ownerId: string
+  viewerId: Generated<string>
+  atName: string
+  on: string
 }
 
 export interface MemberTable {
@@ -267,6 +315,21 @@ export interface PickTable {
   interactionKey: string | null
 }
 
+export interface PlayTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  accountId: string
+  kind: 'adopt' | 'bring_in' | 'hand_over' | 'greet'
+  doerId: string
+  partnerId: string | null
+  department: string | null
+  tieId: string | null
+  dueOn: string
+  startedOn: string
+  addedBy: Generated<string>
+  droppedOn: string | null
+}
+
 export interface SessionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -276,6 +339,40 @@ export interface SessionTable {
   createdAt: GeneratedInstant
   seenAt: GeneratedInstant
   expiresAt: Instant
+}
+
+export interface SharedTieTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  personId: string
+  id: Generated<string>
+  level: 'discoverable' | 'shared'
+  name: string
+  nameKey: string
+  organisation: string
+  organisationKey: string
+  domain: Generated<string>
+  title: string
+  department: string
+  seniority: string
+  marks: Generated<string[]>
+  warmth: number | null
+  firstOn: string | null
+  lastOn: string | null
+  lastOutOn: string | null
+  lastInOn: string | null
+  days: number | null
+  gapSum: number | null
+  gapSquareSum: number | null
+  months: number | null
+  livingMonths: Generated<number>
+  countedOn: string
+  movedOn: string | null
+  movedFrom: string | null
+  movedFromKey: string | null
+  movedSource: string | null
+  accountId: string | null
+  movedFromAccountId: string | null
 }
 
 export interface SignInTable {
@@ -340,6 +437,9 @@ export interface WeekTable {
 }
 
 export interface DB {
+  account: AccountTable
+  accountAlias: AccountAliasTable
+  accountStanding: AccountStandingTable
   company: CompanyTable
   companyDomain: CompanyDomainTable
   contact: ContactTable
@@ -354,6 +454,7 @@ export interface DB {
   interactionPerson: InteractionPersonTable
   invitation: InvitationTable
   jobMove: JobMoveTable
+  look: LookTable
   member: MemberTable
   memberRole: MemberRoleTable
   note: NoteTable
@@ -364,7 +465,9 @@ export interface DB {
   person: PersonTable
   personQuestion: PersonQuestionTable
   pick: PickTable
+  play: PlayTable
   session: SessionTable
+  sharedTie: SharedTieTable
   signIn: SignInTable
   suggestion: SuggestionTable
   tie: TieTable
