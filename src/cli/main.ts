@@ -41,6 +41,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "one person's weeks of contact, and the verdict; no server",
     load: async () => (await import('./habit.ts')).habit,
   },
+  classify: {
+    summary: 'department and seniority of job titles; no server',
+    load: async () => (await import('./classify.ts')).classify,
+  },
   serve: { summary: 'start the server', load: async () => (await import('./serve.ts')).serveCommand },
   migrate: {
     summary: 'bring the database to this version',

@@ -1,10 +1,22 @@
+import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 const ROWS_A_CHUNK = 1000
 
-/** Writes a header and rows as CSV to standard output, waiting when the reader is slow. A reader that stops is fine. */
-export async function writeCsv(header: readonly string[], rows: Iterable<readonly string[]>): Promise<void> {
+/**
+ * Writes a header and rows as CSV to a file, or to standard output, waiting when the reader is slow. A reader that stops
+ * is fine.
+ */
+export async function writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+  file?: string,
+): Promise<void> {
+  if (file !== undefined) {
+    await pipeline(Readable.from(chunks(header, rows)), createWriteStream(file))
+    return
+  }
   try {
     await pipeline(Readable.from(chunks(header, rows)), process.stdout, { end: false })
   } catch (error) {

@@ -2,6 +2,7 @@ import {
   executivePatterns,
   functionPatterns,
   settingPatterns,
+  supportPatterns,
   tradePatterns,
 } from './title-department-words.ts'
 import { type TitlePatterns, titleWords } from './title-patterns.ts'
@@ -34,13 +35,12 @@ export interface TitleClass {
 }
 
 /**
- * Department and seniority of a job title, in eight languages. A title without a known word is `other`,
- * `professional`; null when there is no word at all. Never throws, same answer for any case, accents or `(m/w/d)`.
+ * Department and seniority of a job title, in eight languages; `other` and `professional` when no word is known.
+ * Never throws; the same for any case, with or without accents.
  * Sources and figures: docs/organisations-and-titles.md.
  */
-export function classifyTitle(title: string): TitleClass | null {
+export function classifyTitle(title: string): TitleClass {
   const words = titleWords(standing(withoutEmployer(title.slice(0, LONGEST_TITLE))))
-  if (words.length === 0) return null
   const rank = rankOf(words)
   return {
     department: rank === 'assistant' ? 'administration' : departmentOf(words, rank),
@@ -95,11 +95,18 @@ function isChiefOfficer(words: readonly string[]): boolean {
 }
 
 function departmentOf(words: readonly string[], rank: Rank): Department {
-  for (const patterns of [tradePatterns, functionPatterns, settingPatterns, executivePatterns]) {
+  for (const patterns of [
+    tradePatterns,
+    functionPatterns,
+    settingPatterns,
+    executivePatterns,
+    supportPatterns,
+  ]) {
     for (const { value } of matches<Department | 'none'>(patterns, words)) if (value !== 'none') return value
   }
   if (rank === 'chief') return 'executive'
-  return rank === 'director' && words.length <= 2 ? 'executive' : 'other'
+  // A director of nothing in particular directs the whole.
+  return rank === 'director' && words.length === 1 ? 'executive' : 'other'
 }
 
 /** From left to right, each word in one match at most. */
