@@ -1,4 +1,4 @@
-import { mailDomain } from '../people/organisation.ts'
+import { mailDomain } from '../people/mail-domain.ts'
 import { withoutTag } from './email.ts'
 import { eventKinds, type Gathering } from './gathering.ts'
 

@@ -1,5 +1,6 @@
 import { givenNamesContradict, isFullName } from './name.ts'
-import { organisationKey, organisationMatchesDomain } from './organisation.ts'
+import { organisationMatchesDomain } from './organisation.ts'
+import { organisationKey } from './organisation-name.ts'
 
 /** What one record says about somebody. */
 export interface Candidate {

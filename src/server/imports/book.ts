@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { mailDomain } from '#domain/people/organisation.ts'
+import { mailDomain } from '#domain/people/mail-domain.ts'
 import type { Book, Known } from '#domain/people/resolve.ts'
 import type { DB } from '../database/schema.ts'
 

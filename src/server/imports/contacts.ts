@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { fold } from '#domain/people/name.ts'
-import { organisationKey } from '#domain/people/organisation.ts'
+import { organisationKey } from '#domain/people/organisation-name.ts'
 import { tombstoneDigest } from '../people/changes.ts'
 import { refreshPeople } from '../people/refresh.ts'
 import { type Batch, type Contact, findOrAdd, identitiesOfContact } from './batch.ts'
