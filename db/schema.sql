@@ -298,7 +298,8 @@ create table play (
   due_on date not null,
   started_on date not null,
   added_by uuid not null default current_member(),
-  dropped_on date
+  dropped_on date,
+  done_on date
 );
 create table session (
   tenant_id uuid not null default current_tenant(),
@@ -723,6 +724,8 @@ create policy pick_remove on pick as permissive for delete to app using ((owner_
 create policy pick_tenant on pick as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_add on play as permissive for insert to app with check (((added_by = ( SELECT current_member() AS current_member)) AND ((doer_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role))));
 create policy play_change on play as permissive for update to app using (((doer_id = ( SELECT current_member() AS current_member)) OR (added_by = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy play_door on play as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy play_door_settle on play as permissive for update to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_read on play as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_tenant on play as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1104,6 +1107,16 @@ AS $function$
       tie_burstiness(t.days, t.gap_sum, t.gap_square_sum) as burstiness
     offset 0
   ) b
+$function$
+;
+CREATE OR REPLACE FUNCTION public.settle_plays(done uuid[], open uuid[], today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update play set done_on = case when id = any(done) then coalesce(done_on, today) end
+  where tenant_id = current_tenant() and (id = any(done) or id = any(open))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.shared_domains()

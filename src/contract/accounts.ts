@@ -204,3 +204,11 @@ export const MoveWanted = z.object({
   title: z.string().trim().max(200).default(''),
   on: Day.optional(),
 })
+
+export const PlaysQuery = z.object({
+  mine: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+})
+export const Counterpart = Mark.extend({ personId: Id, accountId: Id, account: z.string() })

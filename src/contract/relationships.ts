@@ -102,6 +102,7 @@ export const TimelineEvent = z.object({
 
 export const JobMove = z.object({
   id: Id,
+  source: z.enum(['import', 'mail', 'word']),
   fromOrganisation: z.string(),
   fromTitle: z.string(),
   toOrganisation: z.string(),

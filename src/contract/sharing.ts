@@ -67,3 +67,14 @@ export const SharingState = z.object({
   /** Who looked at what I share, newest first. */
   looks: z.array(z.object({ viewer: z.string(), at: z.string(), on: Day })),
 })
+
+/** A colleague who shares a person of mine. */
+export const KnownBy = z.object({
+  memberId: Id,
+  member: z.string(),
+  department: z.string().nullable(),
+  state: TieStateName.nullable(),
+  strength: z.number().nullable(),
+  lastMonth: Day.nullable(),
+})
+export const MovePath = z.object({ id: Id, moveId: Id })

@@ -11,6 +11,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { authenticate } from './access/authenticate.ts'
 import { accessRoutes } from './access/routes.ts'
 import type { SetUpCode } from './access/set-up-code.ts'
+import { accountsRoutes } from './accounts/routes.ts'
+import { sharingRoutes } from './accounts/sharing-routes.ts'
 import { answerWithProblem } from './answer-with-problem.ts'
 import type { Configuration } from './configuration.ts'
 import type { Database } from './database/connection.ts'
@@ -19,6 +21,7 @@ import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { relationshipsRoutes } from './relationships/routes.ts'
+import type { Suggester } from './relationships/week.ts'
 
 export interface Services {
   readonly database: Database
@@ -33,6 +36,8 @@ export interface Services {
 declare module 'fastify' {
   interface FastifyInstance {
     services: Services
+    /** What later rooms bring into my week. */
+    suggesters: Suggester[]
   }
 }
 
@@ -51,6 +56,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
   })
   app.decorate('services', services)
+  app.decorate('suggesters', [])
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerWithProblem)
@@ -96,6 +102,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(peopleRoutes)
   await app.register(relationshipsRoutes)
   await app.register(importsRoutes)
+  await app.register(accountsRoutes)
+  await app.register(sharingRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

@@ -113,6 +113,7 @@ test('only the doors run with more rights than their caller', async () => {
       'record_look',
       'renew_standings',
       'seen_of_mine',
+      'settle_plays',
       'shared_domains',
       'shared_ties_at',
       'sign_ins_by_address',

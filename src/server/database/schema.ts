@@ -328,6 +328,7 @@ export interface PlayTable {
   startedOn: string
   addedBy: Generated<string>
   droppedOn: string | null
+  doneOn: string | null
 }
 
 export interface SessionTable {

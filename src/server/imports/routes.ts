@@ -16,9 +16,9 @@ import {
   UndoAnswer,
 } from '#contract/imports.ts'
 import { listCompanyDomains } from '../access/queries.ts'
+import { csvCell } from '../csv-cell.ts'
 import { listOwnAddresses } from '../people/queries.ts'
 import { notFound, Refusal } from '../refusal.ts'
-import { csvCell } from '../relationships/export.ts'
 import { todayIn } from '../today.ts'
 import { addBatch } from './batch.ts'
 import { finishImport, saveOwnAddresses, startImport, undoImport } from './changes.ts'

@@ -6,6 +6,7 @@ import { nameKey } from '#domain/people/name.ts'
 import { searchText } from '#domain/people/search-text.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
+import { renewShared } from './shared.ts'
 
 type Db = Transaction<DB>
 
@@ -142,7 +143,10 @@ export async function changeNote(
   await renewSearch(db, ownerId, [personId])
 }
 
-/** What the search looks through, for these people: name, organisation, title, addresses, tags, own notes. */
+/**
+ * What the search looks through, for these people: name, organisation, title, addresses, tags, own notes; and what
+ * colleagues see of them, where it is shared. Called by whatever changes a person.
+ */
 export async function renewSearch(db: Db, ownerId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const { rows } = await sql<{ id: string; parts: string[] }>`
@@ -155,6 +159,7 @@ export async function renewSearch(db: Db, ownerId: string, ids: readonly string[
     update person p set search = new.search
     from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => searchText(row.parts))}::text[]) as new (id, search)
     where p.owner_id = ${ownerId} and p.id = new.id`.execute(db)
+  await renewShared(db, ownerId, ids)
 }
 
 /** A removed person's addresses and cards, hashed: no later file brings them back. Gives what `restore` needs. */

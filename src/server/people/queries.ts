@@ -68,9 +68,10 @@ export function listNotes(db: Db, ownerId: string, personId: string) {
 export function listJobMoves(db: Db, ownerId: string, personId: string) {
   return db
     .selectFrom('jobMove')
-    .select(['id', 'fromOrganisation', 'fromTitle', 'toOrganisation', 'toTitle', 'seenOn'])
+    .select(['id', 'source', 'fromOrganisation', 'fromTitle', 'toOrganisation', 'toTitle', 'seenOn'])
     .where('ownerId', '=', ownerId)
     .where('personId', '=', personId)
+    .where('undoneAt', 'is', null)
     .orderBy('seenOn', 'desc')
     .execute()
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { csvCell } from '../csv-cell.ts'
 import type { DB } from '../database/schema.ts'
 import { shownName, shownOrganisation, shownTitle } from '../people/queries.ts'
 import { evaluatedTies } from './evaluated.ts'
@@ -20,11 +21,4 @@ export async function exportPeople(db: Transaction<DB>, ownerId: string, today: 
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]
     .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
     .join('')
-}
-
-/** A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10): a quote before what would begin one. */
-export function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\0]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

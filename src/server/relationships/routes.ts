@@ -188,7 +188,8 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get('/api/week', {
     schema: { summary: 'My week: three to seven people, and why', response: { 200: Week } },
-    handler: (request) => request.asMember((db) => findWeek(db, request.signedIn.id, today(request))),
+    handler: (request) =>
+      request.asMember((db) => findWeek(db, request.signedIn.id, today(request), app.suggesters)),
   })
 
   app.put('/api/week/:personId', {

@@ -12,6 +12,9 @@ import { listRows } from './queries.ts'
 
 type Db = Transaction<DB>
 
+/** A later room writes its reasons into `suggestion` before a week is chosen. */
+export type Suggester = (db: Db, ownerId: string) => Promise<void>
+
 const valueOfCircle = new Map([
   [5, 4],
   [15, 3],
@@ -25,18 +28,23 @@ export function mondayOfDay(today: string): string {
 }
 
 /** My week: chosen at the first look in the week, kept as it was chosen, each person as they stand now. */
-export async function findWeek(db: Db, ownerId: string, today: string) {
+export async function findWeek(
+  db: Db,
+  ownerId: string,
+  today: string,
+  suggesters: readonly Suggester[] = [],
+) {
   const monday = mondayOfDay(today)
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('week')
     .values({ monday })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 1n) await choose(db, ownerId, monday, today)
+  if (numInsertedOrUpdatedRows === 1n) await choose(db, ownerId, monday, today, suggesters)
   const picks = await listPicks(db, ownerId, monday, today)
   // An empty week is looked at anew: the first import may come on a Wednesday.
   if (picks.length === 0 && numInsertedOrUpdatedRows !== 1n) {
-    await choose(db, ownerId, monday, today)
+    await choose(db, ownerId, monday, today, suggesters)
     return {
       monday,
       picks: await listPicks(db, ownerId, monday, today),
@@ -93,7 +101,14 @@ async function listPicks(db: Db, ownerId: string, monday: string, today: string)
   })
 }
 
-async function choose(db: Db, ownerId: string, monday: string, today: string): Promise<void> {
+async function choose(
+  db: Db,
+  ownerId: string,
+  monday: string,
+  today: string,
+  suggesters: readonly Suggester[],
+): Promise<void> {
+  for (const suggest of suggesters) await suggest(db, ownerId)
   await renewArrived(db, ownerId, today)
   const rows = await listCandidates(db, ownerId, today)
   const met = acquaintances(await listPairs(db, ownerId, today))
@@ -158,6 +173,7 @@ interface CandidateRow {
   readonly gapSum: number
   readonly activeMonths: number
   readonly suggested: string | null
+  readonly suggestedFacts: Facts | null
   readonly suggestedWeight: number | null
 }
 
@@ -168,14 +184,14 @@ async function listCandidates(db: Db, ownerId: string, today: string): Promise<C
       select ip.person_id from interaction i join interaction_person ip on ip.tenant_id = i.tenant_id and ip.owner_id = i.owner_id and ip.key = i.key
       where i.owner_id = ${ownerId} and i."on" > ${today}::date
     ), move as (
-      select distinct on (person_id) person_id, seen_on, to_organisation, to_title from job_move where owner_id = ${ownerId} order by person_id, seen_on desc
+      select distinct on (person_id) person_id, seen_on, to_organisation, to_title from job_move where owner_id = ${ownerId} and undone_at is null order by person_id, seen_on desc
     ), card as (
       select person_id, max(connected_on) as connected_on from contact where owner_id = ${ownerId} group by person_id
     ), asked as (
-      select distinct on (person_id) person_id, reason, weight from suggestion where owner_id = ${ownerId} order by person_id, weight desc
+      select distinct on (person_id) person_id, reason, facts, weight from suggestion where owner_id = ${ownerId} order by person_id, weight desc
     )
     select person.id, ${shownName} as name, person.circle, person.cadence_days, person.next_step, person.next_step_on, card.connected_on,
-      move.seen_on as moved_on, move.to_organisation as moved_to, move.to_title as moved_title, asked.reason as suggested, asked.weight as suggested_weight,
+      move.seen_on as moved_on, move.to_organisation as moved_to, move.to_title as moved_title, asked.reason as suggested, asked.facts as suggested_facts, asked.weight as suggested_weight,
       e.strength, e.state, e.silence, e.days, e.gap_sum, e.active_months,
       tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit) as after,
       tie_strength(e.warmth * power(2, -(e.gap_sum::float8 / greatest(1, e.days - 1)) / 60), bit_count((e.months & 4095)::int::bit(12))::int,
@@ -241,6 +257,7 @@ function factsOf(row: CandidateRow): Facts {
     movedTitle: row.movedTitle,
     cadenceDays: row.cadenceDays,
     suggested: row.suggested,
+    ...row.suggestedFacts,
   }
 }
 

@@ -1,0 +1,142 @@
+import { sql, type Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { AccountChange, AccountsAdded, AccountWanted, AttritionWanted } from '#contract/accounts.ts'
+import { organisationKey } from '#domain/people/organisation.ts'
+import type { DB } from '../database/schema.ts'
+import { notFound, Refusal } from '../refusal.ts'
+
+type Db = Transaction<DB>
+type Names = {
+  readonly name: string
+  readonly domains: readonly string[]
+  readonly aliases: readonly string[]
+}
+
+/** A new account; refused when one of its names or domains is another account's. */
+export async function addAccount(db: Db, wanted: z.infer<typeof AccountWanted>): Promise<string> {
+  const { domains, aliases, ...fields } = wanted
+  await refuseTaken(db, wanted)
+  const { id } = await db.insertInto('account').values(fields).returning('id').executeTakeFirstOrThrow()
+  await storeNames(db, id, { name: wanted.name, domains, aliases })
+  await placeSharedTies(db)
+  return id
+}
+
+/** Many at once, as from a file: a row that is refused stops no other. */
+export async function addAccounts(
+  db: Db,
+  wanted: readonly z.infer<typeof AccountWanted>[],
+): Promise<z.infer<typeof AccountsAdded>> {
+  const refused: { row: number; name: string; reason: string }[] = []
+  for (const [place, account] of wanted.entries()) {
+    const { domains, aliases, ...fields } = account
+    const taken = await findTaken(db, account)
+    if (taken) {
+      refused.push({
+        row: place + 1,
+        name: account.name,
+        reason: `${taken.label} belongs to ${taken.account} already.`,
+      })
+      continue
+    }
+    const { id } = await db.insertInto('account').values(fields).returning('id').executeTakeFirstOrThrow()
+    await storeNames(db, id, { name: account.name, domains, aliases })
+  }
+  await placeSharedTies(db)
+  return { added: wanted.length - refused.length, refused }
+}
+
+export async function changeAccount(
+  db: Db,
+  id: string,
+  change: z.infer<typeof AccountChange>,
+): Promise<void> {
+  const { domains, aliases, ...fields } = change
+  const before = await db.selectFrom('account').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+  if (!before) throw notFound()
+  if (Object.keys(fields).length > 0)
+    await db.updateTable('account').set(fields).where('id', '=', id).execute()
+  if (domains === undefined && aliases === undefined && change.name === undefined) return
+  const kept = await db
+    .selectFrom('accountAlias')
+    .select(['kind', 'label'])
+    .where('accountId', '=', id)
+    .execute()
+  const labels = (kind: string) =>
+    kept.filter((alias) => alias.kind === kind && alias.label !== before.name).map(({ label }) => label)
+  const names = {
+    name: change.name ?? before.name,
+    domains: domains ?? labels('domain'),
+    aliases: aliases ?? labels('name'),
+  }
+  await db.deleteFrom('accountAlias').where('accountId', '=', id).execute()
+  await refuseTaken(db, names)
+  await storeNames(db, id, names)
+  await placeSharedTies(db)
+}
+
+/** The account and its plays are gone; the ties of members stay what they are. */
+export async function removeAccount(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('accountAlias').where('accountId', '=', id).execute()
+  await placeSharedTies(db)
+  const { numDeletedRows } = await db.deleteFrom('account').where('id', '=', id).executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound()
+}
+
+export async function changeAttrition(
+  db: Db,
+  { ours, theirs }: z.infer<typeof AttritionWanted>,
+): Promise<void> {
+  await db.updateTable('company').set({ attritionOurs: ours, attritionTheirs: theirs }).execute()
+}
+
+/** Names and domains under which the account is found, folded; each belongs to one account only. */
+function aliasesOf({ name, domains, aliases }: Names) {
+  const all = [
+    ...[name, ...aliases].map((label) => ({ kind: 'name' as const, value: organisationKey(label), label })),
+    ...domains.map((label) => ({ kind: 'domain' as const, value: label, label })),
+  ].filter(({ value }) => value !== '')
+  return [...new Map(all.map((alias) => [`${alias.kind}:${alias.value}`, alias])).values()]
+}
+
+async function storeNames(db: Db, accountId: string, names: Names): Promise<void> {
+  const aliases = aliasesOf(names)
+  if (aliases.length > 0)
+    await db
+      .insertInto('accountAlias')
+      .values(aliases.map((alias) => ({ ...alias, accountId })))
+      .execute()
+}
+
+async function findTaken(db: Db, names: Names) {
+  const aliases = aliasesOf(names)
+  return db
+    .selectFrom('accountAlias')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.tenantId', '=', 'accountAlias.tenantId')
+        .onRef('account.id', '=', 'accountAlias.accountId'),
+    )
+    .select(['accountAlias.label', 'account.name as account'])
+    .where((eb) =>
+      eb.or(
+        aliases.map(({ kind, value }) => eb.and({ 'accountAlias.kind': kind, 'accountAlias.value': value })),
+      ),
+    )
+    .executeTakeFirst()
+}
+
+async function refuseTaken(db: Db, names: Names): Promise<void> {
+  const taken = await findTaken(db, names)
+  if (taken)
+    throw new Refusal(
+      409,
+      'account-known',
+      'Another account has this name or domain',
+      `${taken.label} belongs to ${taken.account}. Nothing was changed; take it from there first.`,
+    )
+}
+
+async function placeSharedTies(db: Db): Promise<void> {
+  await sql`select place_shared_ties()`.execute(db)
+}
