@@ -503,7 +503,11 @@ alter table own_address add constraint own_address_pkey PRIMARY KEY (tenant_id, 
 alter table own_address add constraint own_address_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table person add constraint person_cadence_days_check CHECK (((cadence_days >= 1) AND (cadence_days <= 730)));
 alter table person add constraint person_circle_check CHECK ((circle = ANY (ARRAY[5, 15, 50, 150])));
+alter table person add constraint person_department_check CHECK ((department = ANY (ARRAY['executive'::text, 'finance'::text, 'people'::text, 'legal'::text, 'technology'::text, 'product'::text, 'marketing'::text, 'sales'::text, 'service'::text, 'operations'::text, 'procurement'::text, 'administration'::text, 'other'::text])));
+alter table person add constraint person_edited_department_check CHECK ((edited_department = ANY (ARRAY['executive'::text, 'finance'::text, 'people'::text, 'legal'::text, 'technology'::text, 'product'::text, 'marketing'::text, 'sales'::text, 'service'::text, 'operations'::text, 'procurement'::text, 'administration'::text, 'other'::text])));
+alter table person add constraint person_edited_seniority_check CHECK ((edited_seniority = ANY (ARRAY['chief'::text, 'director'::text, 'manager'::text, 'professional'::text, 'junior'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table person add constraint person_seniority_check CHECK ((seniority = ANY (ARRAY['chief'::text, 'director'::text, 'manager'::text, 'professional'::text, 'junior'::text])));
 alter table person add constraint person_sharing_check CHECK ((sharing = ANY (ARRAY['private'::text, 'discoverable'::text, 'shared'::text])));
 alter table person add constraint person_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table person add constraint person_tenant_id_owner_id_organisation_id_fkey FOREIGN KEY (tenant_id, owner_id, organisation_id) REFERENCES organisation(tenant_id, owner_id, id) ON DELETE SET NULL (organisation_id);
@@ -515,6 +519,7 @@ alter table pick add constraint pick_answer_check CHECK ((answer = ANY (ARRAY['d
 alter table pick add constraint pick_pkey PRIMARY KEY (tenant_id, owner_id, monday, person_id);
 alter table pick add constraint pick_tenant_id_owner_id_monday_fkey FOREIGN KEY (tenant_id, owner_id, monday) REFERENCES week(tenant_id, owner_id, monday) ON DELETE CASCADE;
 alter table pick add constraint pick_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table play add constraint play_department_check CHECK ((department = ANY (ARRAY['executive'::text, 'finance'::text, 'people'::text, 'legal'::text, 'technology'::text, 'product'::text, 'marketing'::text, 'sales'::text, 'service'::text, 'operations'::text, 'procurement'::text, 'administration'::text, 'other'::text])));
 alter table play add constraint play_kind_check CHECK ((kind = ANY (ARRAY['adopt'::text, 'bring_in'::text, 'hand_over'::text, 'greet'::text])));
 alter table play add constraint play_pkey PRIMARY KEY (tenant_id, id);
 alter table play add constraint play_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;

@@ -15,3 +15,11 @@ alter function settle_plays(uuid[], uuid[], date) owner to pilotlight_door;
 revoke all on function settle_plays(uuid[], uuid[], date) from public;
 grant execute on function settle_plays(uuid[], uuid[], date) to app;
 revoke create on schema public from pilotlight_door;
+
+-- The words of src/domain/people/title.ts, and no others.
+alter table person
+  add check (department in ('executive', 'finance', 'people', 'legal', 'technology', 'product', 'marketing', 'sales', 'service', 'operations', 'procurement', 'administration', 'other')),
+  add check (edited_department in ('executive', 'finance', 'people', 'legal', 'technology', 'product', 'marketing', 'sales', 'service', 'operations', 'procurement', 'administration', 'other')),
+  add check (seniority in ('chief', 'director', 'manager', 'professional', 'junior')),
+  add check (edited_seniority in ('chief', 'director', 'manager', 'professional', 'junior'));
+alter table play add check (department in ('executive', 'finance', 'people', 'legal', 'technology', 'product', 'marketing', 'sales', 'service', 'operations', 'procurement', 'administration', 'other'));

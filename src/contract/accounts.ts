@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Id } from './access.ts'
-import { Day } from './people.ts'
+import { Day, Seniority, TheirDepartment } from './people.ts'
 import { TieStateName } from './relationships.ts'
-import { Seniority, TheirDepartment } from './sharing.ts'
 
 export const AccountKind = z.enum(['client', 'prospect', 'partner', 'supplier'])
 const Domain = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEPARTMENTS, SENIORITIES } from '#domain/people/title.ts'
 import { Id } from './access.ts'
 
 export const SharingLevel = z.enum(['private', 'discoverable', 'shared'])
@@ -7,6 +8,10 @@ export const Day = z.iso.date()
 export const Key = z.guid()
 export const Tag = z.string().trim().min(1).max(60)
 export const Circle = z.union([z.literal(5), z.literal(15), z.literal(50), z.literal(150)])
+
+/** Departments that a title can tell; ours are free text and meet them by the same words. */
+export const TheirDepartment = z.enum(DEPARTMENTS)
+export const Seniority = z.enum(SENIORITIES)
 
 export const PersonWanted = z.object({
   name: z.string().trim().min(1).max(200),
@@ -20,6 +25,9 @@ export const PersonChange = z.object({
   name: z.string().trim().max(200).optional(),
   organisation: z.string().trim().max(200).optional(),
   title: z.string().trim().max(200).optional(),
+  /** Null: as the title says. */
+  department: TheirDepartment.nullable().optional(),
+  seniority: Seniority.nullable().optional(),
   circle: Circle.nullable().optional(),
   cadenceDays: z.int().min(1).max(730).nullable().optional(),
   isHidden: z.boolean().optional(),

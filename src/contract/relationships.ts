@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from './access.ts'
-import { Circle, Day, Key, Note, SharingLevel } from './people.ts'
+import { Circle, Day, Key, Note, Seniority, SharingLevel, TheirDepartment } from './people.ts'
 
 export const TieStateName = z.enum(['hot', 'warm', 'cooling', 'hot-and-cold', 'dormant'])
 export const Channel = z.enum(['mail', 'message', 'meeting', 'call', 'in_person', 'social', 'did_it'])
@@ -122,6 +122,11 @@ export const PersonDetail = PersonRow.extend({
   editedName: z.string().nullable(),
   editedOrganisation: z.string().nullable(),
   editedTitle: z.string().nullable(),
+  /** As the title says, or as the member corrected it. */
+  department: TheirDepartment,
+  seniority: Seniority,
+  editedDepartment: TheirDepartment.nullable(),
+  editedSeniority: Seniority.nullable(),
   nextStep: z.string(),
   nextStepOn: Day.nullable(),
   notBefore: Day.nullable(),

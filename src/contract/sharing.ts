@@ -1,25 +1,7 @@
 import { z } from 'zod'
 import { Id } from './access.ts'
-import { Day, SharingLevel, Tag } from './people.ts'
+import { Day, Seniority, SharingLevel, Tag, TheirDepartment } from './people.ts'
 import { TieStateName } from './relationships.ts'
-
-/** Departments that a title can tell; ours are free text and meet them by the same words. */
-export const TheirDepartment = z.enum([
-  'executive',
-  'finance',
-  'people',
-  'legal',
-  'technology',
-  'product',
-  'marketing',
-  'sales',
-  'service',
-  'operations',
-  'procurement',
-  'administration',
-  'other',
-])
-export const Seniority = z.enum(['chief', 'director', 'manager', 'professional', 'junior'])
 
 /** Whom a change of level is for: a selection, or everybody by one of four marks. */
 export const SharingWanted = z.object({

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { AccountChange, AccountsAdded, AccountWanted, AttritionWanted } from '#contract/accounts.ts'
-import { organisationKey } from '#domain/people/organisation.ts'
+import { organisationKey } from '#domain/people/organisation-name.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 

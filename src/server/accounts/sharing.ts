@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Seen, SharingPreview, SharingState, SharingWanted } from '#contract/sharing.ts'
-import { organisationKey } from '#domain/people/organisation.ts'
+import { organisationKey } from '#domain/people/organisation-name.ts'
 import type { DB } from '../database/schema.ts'
 import { listWorkplaces, marksOf, renewShared, workplaceOf } from '../people/shared.ts'
 import { notFound } from '../refusal.ts'

@@ -285,10 +285,10 @@ export interface PersonTable {
   isKept: Generated<boolean>
   search: Generated<string>
   createdAt: GeneratedInstant
-  department: Generated<string>
-  seniority: Generated<string>
-  editedDepartment: string | null
-  editedSeniority: string | null
+  department: Generated<'executive' | 'finance' | 'people' | 'legal' | 'technology' | 'product' | 'marketing' | 'sales' | 'service' | 'operations' | 'procurement' | 'administration' | 'other'>
+  seniority: Generated<'chief' | 'director' | 'manager' | 'professional' | 'junior'>
+  editedDepartment: 'executive' | 'finance' | 'people' | 'legal' | 'technology' | 'product' | 'marketing' | 'sales' | 'service' | 'operations' | 'procurement' | 'administration' | 'other' | null
+  editedSeniority: 'chief' | 'director' | 'manager' | 'professional' | 'junior' | null
   organisationId: string | null
 }
 
@@ -322,7 +322,7 @@ export interface PlayTable {
   kind: 'adopt' | 'bring_in' | 'hand_over' | 'greet'
   doerId: string
   partnerId: string | null
-  department: string | null
+  department: 'executive' | 'finance' | 'people' | 'legal' | 'technology' | 'product' | 'marketing' | 'sales' | 'service' | 'operations' | 'procurement' | 'administration' | 'other' | null
   tieId: string | null
   dueOn: string
   startedOn: string

@@ -7,6 +7,7 @@ import { isFreeMail, mailDomain } from '#domain/people/mail-domain.ts'
 import { nameKey } from '#domain/people/name.ts'
 import { type Candidate, resolve } from '#domain/people/resolve.ts'
 import { searchText } from '#domain/people/search-text.ts'
+import { classifyTitle } from '#domain/people/title.ts'
 import type { DB } from '../database/schema.ts'
 import { renewSearch, tombstoneDigest } from '../people/changes.ts'
 import { Refusal } from '../refusal.ts'
@@ -243,12 +244,15 @@ async function loadRemoved(
 }
 
 async function storePeople({ db, newPeople, newIdentities, questions }: Batch): Promise<void> {
+  const classes = newPeople.map(({ title }) => classifyTitle(title))
   if (newPeople.length > 0)
     await sql`
-      insert into person (id, name, name_key, organisation, title, is_colleague, search)
+      insert into person (id, name, name_key, organisation, title, is_colleague, search, department, seniority)
       select * from unnest(${newPeople.map((person) => person.id)}::uuid[], ${newPeople.map((person) => person.name)}::text[], ${newPeople.map((person) => person.nameKey)}::text[],
         ${newPeople.map((person) => person.organisation)}::text[], ${newPeople.map((person) => person.title)}::text[], ${newPeople.map((person) => person.isColleague)}::boolean[],
-        ${newPeople.map((person) => person.search)}::text[])`.execute(db)
+        ${newPeople.map((person) => person.search)}::text[], ${classes.map(({ department }) => department)}::text[], ${classes.map(({ seniority }) => seniority)}::text[])`.execute(
+      db,
+    )
   if (newIdentities.length > 0)
     await sql`
       insert into identity (kind, value, person_id, name)

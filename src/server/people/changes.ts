@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { BulkChange, PersonChange, PersonWanted } from '#contract/people.ts'
 import { nameKey } from '#domain/people/name.ts'
 import { searchText } from '#domain/people/search-text.ts'
+import { classifyTitle } from '#domain/people/title.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { renewShared } from './shared.ts'
@@ -55,13 +56,15 @@ export async function changePerson(
   id: string,
   change: z.infer<typeof PersonChange>,
 ): Promise<void> {
-  const { name, organisation, title, tags, ...fields } = change
+  const { name, organisation, title, tags, department, seniority, ...fields } = change
   const set = {
     ...fields,
     ...(tags === undefined ? {} : { tags: [...new Set(tags)] }),
     ...(name === undefined ? {} : { editedName: name || null }),
     ...(organisation === undefined ? {} : { editedOrganisation: organisation || null }),
     ...(title === undefined ? {} : { editedTitle: title || null }),
+    ...(department === undefined ? {} : { editedDepartment: department }),
+    ...(seniority === undefined ? {} : { editedSeniority: seniority }),
     // A person the member has touched stays when their last source is undone.
     isKept: true,
   }
@@ -144,20 +147,22 @@ export async function changeNote(
 }
 
 /**
- * What the search looks through, for these people: name, organisation, title, addresses, tags, own notes; and what
- * colleagues see of them, where it is shared. Called by whatever changes a person.
+ * What the search looks through, for these people: name, organisation, title, addresses, tags, own notes; what their
+ * title says; and what colleagues see of them, where it is shared. Called by whatever changes a person.
  */
 export async function renewSearch(db: Db, ownerId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const { rows } = await sql<{ id: string; parts: string[] }>`
-    select p.id, array_remove(array[coalesce(p.edited_name, p.name), coalesce(p.edited_organisation, p.organisation), coalesce(p.edited_title, p.title)]
+  const { rows } = await sql<{ id: string; title: string; parts: string[] }>`
+    select p.id, coalesce(p.edited_title, p.title) as title, array_remove(array[coalesce(p.edited_name, p.name), coalesce(p.edited_organisation, p.organisation), coalesce(p.edited_title, p.title)]
       || p.tags
       || array(select i.value from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id)
       || array(select n.text from note n where n.tenant_id = p.tenant_id and n.owner_id = p.owner_id and n.person_id = p.id), null) as parts
     from person p where p.owner_id = ${ownerId} and p.id = any(${ids})`.execute(db)
+  const classes = rows.map((row) => classifyTitle(row.title))
   await sql`
-    update person p set search = new.search
-    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => searchText(row.parts))}::text[]) as new (id, search)
+    update person p set search = new.search, department = new.department, seniority = new.seniority
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => searchText(row.parts))}::text[],
+      ${classes.map(({ department }) => department)}::text[], ${classes.map(({ seniority }) => seniority)}::text[]) as new (id, search, department, seniority)
     where p.owner_id = ${ownerId} and p.id = new.id`.execute(db)
   await renewShared(db, ownerId, ids)
 }

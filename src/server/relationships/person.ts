@@ -33,7 +33,16 @@ export async function findPersonDetail(
   const contacts = await listContacts(db, ownerId, id)
   const timeline = await listTimeline(db, ownerId, id, 0, 100)
   const timelineTotal = timeline.length < 100 ? timeline.length : await countTimeline(db, ownerId, id)
-  const { editedName, editedOrganisation, editedTitle, nextStep, nextStepOn, notBefore } = person
+  const {
+    editedName,
+    editedOrganisation,
+    editedTitle,
+    editedDepartment,
+    editedSeniority,
+    nextStep,
+    nextStepOn,
+    notBefore,
+  } = person
   const fit = tie ? fitOf(tie) : DEFAULT_STRENGTH_FIT
   const input = tie
     ? { warmth: tie.warmthToday, activeMonths: tie.activeMonths, silence: tie.silence }
@@ -53,6 +62,10 @@ export async function findPersonDetail(
     editedName,
     editedOrganisation,
     editedTitle,
+    department: editedDepartment ?? person.department,
+    seniority: editedSeniority ?? person.seniority,
+    editedDepartment,
+    editedSeniority,
     nextStep,
     nextStepOn,
     notBefore,
