@@ -41,7 +41,7 @@ export const freeMailDomains: ReadonlySet<string> = new Set(
   mail.ru bk.ru list.ru internet.ru ya.ru rambler.ru lenta.ru autorambler.ru myrambler.ru ro.ru ukr.net i.ua meta.ua bigmir.net email.ua tut.by mail.kz delfi.lt takas.lt one.lt hot.ee mail.ee online.ee apollo.lv
   qq.com vip.qq.com foxmail.com 163.com 126.com yeah.net 188.com sina.com sina.cn vip.sina.com sohu.com tom.com 139.com 189.cn wo.cn aliyun.com 21cn.com 263.net eyou.com netvigator.com hinet.net pchome.com.tw seed.net.tw
   naver.com hanmail.net daum.net nate.com kakao.com korea.com dreamwiz.com empal.com docomo.ne.jp ezweb.ne.jp softbank.ne.jp i.softbank.jp au.com nifty.com biglobe.ne.jp ocn.ne.jp so-net.ne.jp plala.or.jp excite.co.jp goo.jp infoseek.jp
-  bigpond.com bigpond.net.au optusnet.com.au iinet.net.au tpg.com.au westnet.com.au internode.on.net dodo.com.au adam.com.au aapt.net.au ozemail.com.au xtra.co.nz slingshot.co.nz orcon.net.nz vodafone.co.nz paradise.net.nz clear.net.nz
+  bigpond.com bigpond.net.au optusnet.com.au iinet.net.au tpg.com.au westnet.com.au on.net dodo.com.au adam.com.au aapt.net.au ozemail.com.au xtra.co.nz slingshot.co.nz orcon.net.nz vodafone.co.nz paradise.net.nz clear.net.nz
   mweb.co.za telkomsa.net webmail.co.za vodamail.co.za iafrica.com lantic.net absamail.co.za emirates.net.ae eim.ae maktoob.com vsnl.com vsnl.net bsnl.in airtelmail.com sancharnet.in singnet.com.sg starhub.net.sg streamyx.com tm.net.my pldtdsl.net
   mailinator.com guerrillamail.com yopmail.com 10minutemail.com tempmail.com temp-mail.org sharklasers.com trashmail.com maildrop.cc getnada.com`.split(
     /\s+/,

@@ -3,7 +3,7 @@ export const legalForms = new Set(
   `inc incorporated llc llp lllp lp pllc pc ltd limited ltda lda plc corp corporation co company companies cos cic dac clg ulc unlimited
   gmbh ggmbh mbh ag kg kgaa ohg gbr ug ek ev eg egen se partg partmbb mbb cie sagl gesmbh
   sa sas sasu sarl sarlu eurl snc sca sci scop sprl srl bvba asbl vzw ets etablissements
-  bv nv vof cv cvba stichting srls spa sapa snc scarl scrl sl slu slp slne sau sal sad saa cxa cia sapi rl sc
+  bv nv vof cv cvba stichting srls spa sapa snc scarl scrl sl slu slp slne sau sal sad saa cxa cia sapi sab rl sc
   unipessoal eireli epp mei me sgps crl ab oy oyj ky as asa ans da aps ivs ks is hf ehf hb kb ry rf
   spolka spk spj spzoo zoo psa sro vos doo dd ad ood eood kft zrt nyrt bt rt uab mb sia ou tov tob
   kk gk yk pte pvt private bhd sdn pt tbk pty proprietary nl aktiengesellschaft aktiebolag osakeyhtio pjsc jsc ojsc pao ooo zao oao fze fzco fzllc wll saog kscp sti limitada
