@@ -29,6 +29,20 @@ await ana.call('GET', '/api/week')
 const removed = await ana.call('POST', '/api/people', { name: 'Gone Person' })
 const removal = await ana.call('DELETE', `/api/people/${removed.body.id}`)
 
+// An account where Ana shares one of her people and keeps the others to herself.
+const account = await ana.call('POST', '/api/accounts', { name: 'Kestrel', domains: ['kestrel.example'] })
+await ana.bring([contact('Sam Shared', { organisation: 'Kestrel', emails: ['sam@kestrel.example'] })])
+const sam = (await ana.call('GET', '/api/people?search=sam')).body.people[0].id
+await ana.call('POST', '/api/sharing', { level: 'shared', who: { ids: [sam] } })
+const play = await ana.call('POST', `/api/accounts/${account.body.id}/plays`, {
+  kind: 'adopt',
+  department: 'finance',
+})
+await ana.call('POST', `/api/people/${personId}/moves`, { organisation: `${canary} Rail` })
+const [move] = (await ana.call('GET', `/api/people/${personId}`)).body.moves
+// Whoever looks leaves a line in the owner's log, once a day: Ben has looked.
+await ben.call('GET', `/api/accounts/${account.body.id}`)
+
 /** Ana's ids, for every place in a path that takes one. */
 const idsFor: Record<string, string> = {
   '/api/people/{id}': personId,
@@ -39,6 +53,8 @@ const idsFor: Record<string, string> = {
   '/api/invitations/{id}': invitation.body.id,
   '/api/members/{id}': ana.id,
   '/api/removals/{id}': removal.body.removalId,
+  '/api/accounts/{id}': account.body.id,
+  '/api/plays/{id}': play.body.id,
 }
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
@@ -52,6 +68,7 @@ function filled(path: string): string {
     .replace('{id}', idsFor[prefix ?? ''] ?? personId)
     .replace('{personId}', personId)
     .replace('{noteId}', note.body.id)
+    .replace('{moveId}', move.id)
     .replace('{key}', logged.body.key)
     .replace('{token}', 'x'.repeat(60))
 }
@@ -68,6 +85,10 @@ function bodyFor(method: string, path: string): unknown {
   if (path.endsWith('/split')) return { addresses: [`one@${canary.toLowerCase()}.example`], contactKeys: [] }
   if (path.endsWith('/notes') || path.includes('/notes/')) return { text: 'planted' }
   if (path.endsWith('/interactions')) return { channel: 'call' }
+  if (path.endsWith('/moves')) return { organisation: 'planted' }
+  if (path.endsWith('/plays')) return { kind: 'adopt' }
+  if (path === '/api/plays/{id}') return { dropped: true }
+  if (path.startsWith('/api/sharing')) return { level: 'shared', who: { ids: [personId, sam] } }
   if (path.endsWith('/finish')) return { setAside: {} }
   if (path === '/api/people/changes') return { ids: [personId, otherId], addTag: 'planted', isHidden: true }
   if (path === '/api/people/{id}') return { name: 'planted' }
@@ -183,7 +204,7 @@ test('what Ana brings changes nothing that anybody else can see', async () => {
     const records = Array.from({ length: 5 + pair }, (_, place) =>
       contact(`Private Person${pair} ${place}`, {
         emails: [`p${pair}.${place}@kestrel.example`],
-        organisation: place % 2 ? 'Rival' : 'Kestrel',
+        organisation: place % 2 ? 'Rival' : 'Kestrel', // an account that everybody sees
       }),
     )
     const events = records.map((_, place) =>
