@@ -37,9 +37,9 @@ export function isNoOrganisation(name: string): boolean {
   return plain === '' || noEmployers.has(plain)
 }
 
-/** `Müller`, `Mueller` and `Muller` come to one. */
+/** `Müller`, `Mueller` and `Muller` come to one; words too short for it stay, lest `AES` become a legal form. */
 export function withoutUmlauts(word: string): string {
-  return word.replace(/([aou])e+/g, '$1')
+  return word.length < 5 ? word : word.replace(/([aou])e+/g, '$1')
 }
 
 function inFull(word: string): string {
@@ -47,7 +47,7 @@ function inFull(word: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  const western = fold(name.replace(easternForms, ' '))
+  const western = fold(name.normalize('NFKC').replace(easternForms, ' '))
   return (western === '' ? fold(name) : western).split(' ').filter((word) => word !== '')
 }
 

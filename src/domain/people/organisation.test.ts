@@ -61,6 +61,9 @@ test('a key is its own key, whatever the name', () => {
     '(x)',
     'Müller',
     '株式会社',
+    '㍿',
+    'AES',
+    'sae',
     '&',
   )
   const name = fc.oneof(
