@@ -73,6 +73,8 @@ interface Labelled {
   readonly department: Department
 }
 
+const NAMED_FIELDS = 'fields named in the acceptance'
+
 /** Prints accuracy and macro-F1 on O*NET's alternate titles, and the time for 10,000; false when a bar is missed. */
 export function printTitles(print: (line: string) => void): boolean {
   const file = path.join(FOLDER, FILE)
@@ -83,7 +85,7 @@ export function printTitles(print: (line: string) => void): boolean {
   const rows = gunzipSync(readFileSync(file)).toString('utf8').trim().split(/\r?\n/).slice(1)
   const coded = rows.map((row) => row.split('\t')).map(([code = '', title = '']) => ({ code, title }))
   const asked = {
-    'fields named in the acceptance': labelled(coded, NAMED),
+    [NAMED_FIELDS]: labelled(coded, NAMED),
     'every field with a department': labelled(coded, { ...NAMED, ...OWN }),
   }
   let isMet = true
@@ -101,8 +103,9 @@ export function printTitles(print: (line: string) => void): boolean {
     for (const [reader, read] of Object.entries(readers)) {
       const { accuracy, macroF1 } = measured(titles, read)
       const passes = accuracy >= 0.64 && macroF1 >= 0.66
-      const said = reader !== 'word lists' ? '' : passes ? '≥ .64, ≥ .66 pass' : '≥ .64, ≥ .66 MISS'
-      if (said.endsWith('MISS')) isMet = false
+      const isJudged = reader === 'word lists' && name === NAMED_FIELDS
+      if (isJudged && !passes) isMet = false
+      const said = isJudged ? `≥ .64, ≥ .66 ${passes ? 'pass' : 'MISS'}` : ''
       const figures = `${accuracy.toFixed(3)} | ${macroF1.toFixed(3)}`
       print(`| ${name} | ${titles.length} | ${departments.length} | ${reader} | ${figures} | ${said} |`)
     }

@@ -19,8 +19,8 @@ export const rankPatterns = titlePatterns({
     recruitment executive*, business development executive*, accounts executive*, hr executive*, human resources executive*, operations executive*, it executive*
     business partner, business partners, people partner*, talent partner*, hr partner*, customer success partner*, delivery partner*, channel partner*, client partner*, finance partner*, growth partner*, technology partner*, partner relation*, partner success
     responsable de compte*, chargé* d affaires, owner operator, owner s representative, owners representative, owner representative, project owner*
-    chef de partie, chef de rang, chef de cuisine`,
-  junior: `intern, interns, internship, junior, juniors, jr, jnr, trainee*, apprentice*, apprenticeship, working student, student worker, student assistant, student employee, student intern, graduate trainee, graduate engineer, entry level, co op student, summer associate, placement student, school leaver
+    referent* der geschäfts*, chef de partie, chef de rang, chef de cuisine`,
+  junior: `student standing, undergraduate, intern, interns, internship, junior, juniors, jr, jnr, trainee*, apprentice*, apprenticeship, working student, student worker, student assistant, student employee, student intern, graduate trainee, graduate engineer, entry level, co op student, summer associate, placement student, school leaver
     praktikant*, praktikum, werkstudent*, auszubildend*, azubi*, lehrling*, volontär*, trainee*, referendar*, rechtsreferendar*, dual* student*, duales studium, studentische hilfskraft, hilfskraft, *praktikant*, *volontär*, juniormanager
     stagiaire*, stage en, stage de, alternant*, alternance, apprenti*, étudiant*
     becari*, practicante*, aprendiz*, pasante*, en prácticas, prácticas, estudiante
@@ -29,7 +29,7 @@ export const rankPatterns = titlePatterns({
     stagiair*, leerling*, werkstudent*, *stagiair*
     stażyst*, praktykant*, młodszy, młodsza, uczeń, aplikant*`,
   director: `vp, svp, evp, avp, gvp, rvp, vice president*, vice pres, vicepresident*, v p, vice chair*, vizepräsident*, vice présid*, vicepresidente, viceprezes*, wiceprezes*, vice presidente
-    director, directors, directora, directores, directoras, dir, head of, executive director, chief of staff, subdirector*, chief of party
+    director, directors, directora, directores, directoras, dir, head of, executive director, head standing, chief of staff, subdirector*, chief of party
     leiter, leiterin, leitung, *leiter, *leiterin, *leitung, direktor*, *direktor, *direktorin, ressortleit*, leitend* direktor*
     directeur*, directrice*, dircom, drh, daf, dsi, dga, dir com
     direttor*, direttrice*, diretor*, diretora*
@@ -37,8 +37,8 @@ export const rankPatterns = titlePatterns({
     dyrektor*, z ca dyrektora`,
   chief: `ceo, coo, cfo, cto, cio, ciso, cmo, cpo, chro, cro, cco, cdo, cso, clo, cao, cxo, cgo, cko, cbo, cino, cpto, cdio, chief executive*, chief legal, general counsel*
     owner*, co owner*, founder*, co founder*, cofounder*, founding partner, entrepreneur*, proprietor*, shareholder, self employed, freelancer*
-    president*, chairman*, chairwoman*, chairperson*, chair of the board, board chair, co ceo, mayor, managing director*, managing partner*, general partner*, managing member*, senior partner*, equity partner*, managing principal*, managing owner*, executive chairman
-    geschäftsführ*, geschäftsführend* direktor*, geschäftsführend* gesellschafter*, vorstand*, vorständin, *vorstand, *geschäftsführer, *geschäftsführerin, inhaber*, *inhaber, *inhaberin, gründer*, mitgründer*, mitinhaber*, unternehmer, unternehmerin, gesellschafter*, generaldirektor*, hauptgeschäftsführ*, selbständig*, selbstständig*, präsident*, aufsichtsrat*, geschäftsleit*, partner partnerend, associé partnerend, associée partnerend, socio partnerend, socia partnerend, bürgermeister*
+    president*, chairman*, chairwoman*, chairperson*, chair of the board, board chair, board member*, member of the board, miembro del consejo, membre du conseil, membro do conselho, consigliere di amministrazione, co ceo, mayor, managing director*, managing partner*, general partner*, managing member*, senior partner*, equity partner*, managing principal*, managing owner*, executive chairman
+    geschäftsführ*, geschäftsführend* direktor*, geschäftsführend* gesellschafter*, vorstand*, vorständin, *vorstand, *geschäftsführer, *geschäftsführerin, inhaber*, *inhaber, *inhaberin, gründer*, mitgründer*, mitinhaber*, unternehmer, unternehmerin, gesellschafter*, generaldirektor*, hauptgeschäftsführ*, selbständig*, selbstständig*, präsident*, aufsichtsrat*, geschäftsleit*, partner standing, associé standing, associée standing, socio standing, socia standing, bürgermeister*
     pdg, président*, présidente*, directeur général, directrice générale, directeur gérant, fondateur*, fondatrice*, cofondateur*, cofondatrice*, co fondateur*, co fondatrice*, gérant, gérante, cogérant*, propriétaire*, associé gérant, associée gérante, associé fondateur, administrateur délégué, administratrice déléguée, dirigeant*, chef d entreprise, cheffe d entreprise, dg, directeur exécutif, directrice exécutive, maire
     director general, directora general, director gerente, directora gerente, director ejecutivo, directora ejecutiva, gerente general, consejer* delegad*, fundador*, cofundador*, co fundador*, dueñ*, propietari*, presidente*, presidenta*, empresari*, soci* fundador*, soci* director*, administrador únic*, administradora únic*, emprendedor*
     amministratore delegat*, amministratrice delegat*, amministratore unic*, direttore generale, direttrice generale, fondatore*, fondatrice*, co fondatore*, cofondator*, titolare*, imprenditor*, proprietari*, soci* amministrator*

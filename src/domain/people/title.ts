@@ -71,10 +71,11 @@ function withoutEmployer(title: string): string {
 
 /** Marks words that are a rank only where a phrase ends: `Sales Head, EMEA`, `Partner | Tax`; not `head nurse`. */
 function standing(title: string): string {
-  return title
-    .replace(/\bhead(?=\s*(?:[,:|–—(/]|-\s|$))/gi, 'head of')
-    .replace(/(?<!\p{L})(?:partner(?:in)?|associée?|soci[oa])(?=\s*(?:[,:|–—(/&]|-\s|$))/giu, '$& partnerend')
+  return title.replace(STANDING, '$& standing')
 }
+
+const STANDING =
+  /(?<!\p{L})(?:head|student(?:in)?|partner(?:in)?|associée?|soci[oa])(?=\s*(?:[,:|–—(/&]|-\s|$))/giu
 
 function rankOf(words: readonly string[]): Rank {
   const found = new Set<string>()
