@@ -2,7 +2,7 @@ import type { CsvRow } from './csv-rows.ts'
 import { recordKey } from './key.ts'
 import { linkedinInstant } from './linkedin-date.ts'
 import { lost } from './problem.ts'
-import { profileKey } from './profile-key.ts'
+import { profileKey } from '../people/profile-key.ts'
 import type { InteractionRecord, Party, ProblemRecord } from './record.ts'
 import type { Columns } from './table.ts'
 

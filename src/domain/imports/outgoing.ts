@@ -1,4 +1,4 @@
-import { withoutTag } from './email.ts'
+import { withoutTag } from '../people/email.ts'
 import type { ContactRecord, InteractionRecord, Party, ProblemRecord, SourceRecord } from './record.ts'
 
 /** What leaves the member's machine: who, when and which way. No body, no subject, no file. */

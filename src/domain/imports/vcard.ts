@@ -1,10 +1,10 @@
 import { decodeBytes } from './charset.ts'
 import { type ContentLine, partsOf, readContentLine, readLines, unescapeText } from './content-lines.ts'
-import { emailsIn, normaliseEmail } from './email.ts'
+import { emailsIn, normaliseEmail } from '../people/email.ts'
 import { recordKey } from './key.ts'
 import { normalisePhone } from './phone.ts'
 import { lost } from './problem.ts'
-import { profileKey } from './profile-key.ts'
+import { profileKey } from '../people/profile-key.ts'
 import type { ContactRecord, ProblemRecord, SourceRecord } from './record.ts'
 import { clean, decodeText } from './text.ts'
 

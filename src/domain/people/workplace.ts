@@ -1,4 +1,6 @@
-import { isFreeMail, mailDomain, organisationKey, organisationMatchesDomain } from './organisation.ts'
+import { isFreeMail, mailDomain } from './mail-domain.ts'
+import { organisationMatchesDomain } from './organisation.ts'
+import { organisationKey } from './organisation-name.ts'
 
 /** What is known of where somebody works. Days as ISO dates. */
 export interface WorkplaceKnown {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import { isRoleMailbox } from '#domain/imports/email.ts'
+import { isRoleMailbox } from '#domain/people/email.ts'
 import { workplace } from '#domain/people/workplace.ts'
 import type { DB } from '../database/schema.ts'
 
