@@ -29,6 +29,14 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'all your people as CSV',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  accounts: {
+    summary: 'accounts by their touch points; add',
+    load: async () => (await import('./accounts.ts')).accounts,
+  },
+  account: {
+    summary: 'one account: who knows whom, and what hangs on one person',
+    load: async () => (await import('./account.ts')).account,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,

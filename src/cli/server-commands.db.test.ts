@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { testApplication } from '../testing/application.ts'
+import { contact, mail } from '../testing/records.ts'
 
 const main = new URL('./main.ts', import.meta.url).pathname
 const world = await testApplication()
@@ -92,6 +93,39 @@ test('import, people, person, log, week, export, undo: the journey without a scr
   assert.equal(list.length, 2)
   for (const { id } of list) assert.equal((await pilotlight(['imports', 'undo', id])).code, 0)
   assert.doesNotMatch((await pilotlight(['export'])).out, /Mara/)
+})
+
+test('accounts come from a list, and say who knows whom', async () => {
+  writeFileSync(
+    join(home, 'accounts.csv'),
+    'name,domains,kind,goal,lead\nNordhav Energy,nordhav.example,client,50,Ana\nQuiet Ltd,,prospect,20,Nobody\nBad,,friend,,\nAgain,nordhav.example,,,\n',
+  )
+  const added = await pilotlight(['accounts', 'add', join(home, 'accounts.csv')])
+  assert.equal(added.code, 1)
+  assert.match(added.words, /^row 4, Bad: friend is none of/m)
+  assert.match(added.words, /^row 5, Again: nordhav\.example belongs to Nordhav Energy already\./m)
+  assert.match(added.words, /^row 3, Quiet Ltd: No member is called Nobody; it has no lead\./m)
+  assert.match(added.words, /^2 accounts added\./m)
+  const days = [60, 30, 10, 3]
+  await ana.bring([
+    contact('Priya Raman', { emails: ['priya@nordhav.example'], title: 'Chief Financial Officer' }),
+    ...days.map((ago) =>
+      mail('priya@nordhav.example', new Date(Date.now() - ago * 86_400_000).toISOString()),
+    ),
+  ])
+  const [nordhav] = (await pilotlight(['accounts', '--json', 'nordhav'])).out.split('\n')
+  const { id, lead, living } = JSON.parse(nordhav ?? '')
+  assert.deepEqual([lead, living], ['ana', 0])
+  await ana.call('POST', '/api/sharing', { level: 'shared', who: { accountId: id } })
+  const league = await pilotlight(['accounts'])
+  assert.match(league.out, /Nordhav Energy +client +1 of 50 +none without ana/)
+  assert.match(league.words, /1 touch points in 2 accounts; 1 hang on one person\./)
+  const one = (await pilotlight(['account', 'nordhav'])).out
+  assert.match(one, /^1 of 50 touch points at Nordhav Energy\. If ana leaves, none remain\./)
+  assert.match(one, /finance +Priya Raman/)
+  const nobody = await pilotlight(['account', 'zzz'])
+  assert.deepEqual([nobody.code, /No account fits/.test(nobody.words)], [1, true])
+  assert.equal((await pilotlight(['accounts', 'add', join(home, 'missing.csv')])).code, 2)
 })
 
 test('who is not found, or not alone, is said in words; so is a command that is none', async () => {

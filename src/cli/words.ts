@@ -13,6 +13,11 @@ export function ago(days: number | null): string {
   return days < 60 ? `${days} days ago` : `${Math.round(days / 30.44)} months ago`
 }
 
+/** The month of a last contact, for colleagues know no more: `2026-11`. */
+export function month(day: string | null): string {
+  return day === null ? 'none on record' : day.slice(0, 7)
+}
+
 /** Why somebody is in the week, in one sentence of facts. */
 export function reasonInWords(reason: z.infer<typeof PickReason>, facts: Facts): string {
   const { silence, usualGap, promise, dueOn, connectedOn, movedTo, movedTitle, days, cadenceDays } = facts
@@ -35,7 +40,9 @@ export function reasonInWords(reason: z.infer<typeof PickReason>, facts: Facts):
     case 'cadence':
       return `You chose every ${cadenceDays} days; it has been ${silence}.`
     case 'suggested':
-      return 'Suggested by a play you joined.'
+      return facts.account
+        ? `For ${facts.account}: a play you took on${facts.department ? `, their ${facts.department}` : ''}.`
+        : 'Suggested by a play you joined.'
     case 'gain':
       return `One contact helps here more than elsewhere; ${silence} days of silence.`
   }

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { AccountDetail, AccountsPage } from '#contract/accounts.ts'
+import { readArguments, table, UsageRefused } from './arguments.ts'
+import type { Command } from './command.ts'
+import { ask } from './server-client.ts'
+import { month, percent } from './words.ts'
+
+export const account: Command = {
+  help: `Usage: pilotlight account NAME [--json]
+
+One account: its touch points, who holds them, what is left if the busiest leaves, who moved, and what is taken on.
+`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {})
+    const name = positionals.join(' ')
+    if (name === '') throw new UsageRefused('pilotlight account NAME')
+    const query = new URLSearchParams({ search: name, limit: '20' })
+    const { accounts } = (await ask('GET', `/api/accounts?${query}`)).json<z.infer<typeof AccountsPage>>()
+    const exact = accounts.filter((one) => one.name.toLowerCase() === name.toLowerCase())
+    const [found, another] = exact.length > 0 ? exact : accounts
+    if (!found || another) {
+      process.stderr.write(
+        found
+          ? `Several accounts fit: ${accounts.map((one) => one.name).join(', ')}. Say more of the name.\n`
+          : `No account fits '${name}'. pilotlight accounts lists them.\n`,
+      )
+      return 1
+    }
+    const detail = (await ask('GET', `/api/accounts/${found.id}`)).json<z.infer<typeof AccountDetail>>()
+    if (values.json) {
+      process.stdout.write(`${JSON.stringify(detail)}\n`)
+      return 0
+    }
+    const memberName = new Map(detail.members.map((member) => [member.id, member.name]))
+    process.stdout.write(`${detail.living} of ${detail.goal} touch points at ${detail.name}.`)
+    if (detail.busiest !== null)
+      process.stdout.write(` If ${detail.busiest} leaves, ${detail.withoutBusiest || 'none'} remain.`)
+    process.stdout.write('\n\n')
+    const marks = detail.marks.toSorted(
+      (one, other) =>
+        one.department.localeCompare(other.department) || (other.strength ?? -1) - (one.strength ?? -1),
+    )
+    process.stdout.write(
+      table(
+        ['their department', 'person', 'title', 'known by', 'state', 'strength', 'last contact'],
+        marks.map((mark) => [
+          mark.department,
+          mark.name,
+          mark.title,
+          memberName.get(mark.memberId) ?? '',
+          mark.state ?? '–',
+          percent(mark.strength),
+          month(mark.lastMonth),
+        ]),
+      ),
+    )
+    if (detail.discreet)
+      process.stdout.write(`\nAnd ${detail.discreet} living ties that colleagues open only when asked.\n`)
+    for (const move of detail.moves)
+      process.stdout.write(
+        move.direction === 'left'
+          ? `\n${move.name} left for ${move.organisation} (seen ${move.on}).\n`
+          : `\n${move.name} came from ${move.from} (seen ${move.on}).\n`,
+      )
+    for (const play of detail.accountPlays)
+      process.stdout.write(
+        `\n${play.kind.replace('_', ' ')}: ${play.doer}, ${play.reached} of ${play.steps.length} steps, due ${play.dueOn}\n`,
+      )
+    return 0
+  },
+}
