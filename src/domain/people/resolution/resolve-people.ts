@@ -1,0 +1,255 @@
+import { wordWeights } from '../organisation-similarity.ts'
+import { candidatePairs } from './candidates.ts'
+import { clusters, type Link } from './clusters.ts'
+import { compare, type Levels } from './compare.ts'
+import { type Compared, compared } from './compared.ts'
+import { FIELDS, type Field, MISSING, ORGANISATION_FIELDS } from './fields.ts'
+import { rarityBits } from './frequencies.ts'
+import { PairList } from './pair-list.ts'
+import type { PersonRecord } from './person-record.ts'
+import { type Reason, reasonsOf } from './reasons.ts'
+import { ruling } from './rules.ts'
+import { defaultWeights, learnedWeights, type Weights } from './weights.ts'
+
+export interface ResolveOptions {
+  /** The chance from which two records are joined unasked; .95 unless said. */
+  readonly threshold?: number
+  /** Shipped weights, learned ones, or learned ones where the file is large enough. */
+  readonly weights?: 'auto' | 'default' | 'em'
+  /** Ids of pairs that a person said are two people: never joined, never asked. */
+  readonly different?: readonly (readonly [string, string])[]
+  /** Ids of pairs that a person said are one. */
+  readonly same?: readonly (readonly [string, string])[]
+  /** Compare only pairs in which one of these ids takes part: what an import changed. */
+  readonly changed?: ReadonlySet<string>
+}
+
+export interface ResolvedPair {
+  readonly one: string
+  readonly other: string
+  readonly probability: number
+  /** Evidence in bits, all told. */
+  readonly bits: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface Resolution {
+  /** In the order of the records: the group, named by its first record's id, and the chance of its best link there (1 alone). */
+  readonly people: readonly { readonly id: string; readonly cluster: string; readonly probability: number }[]
+  /** Pairs with a chance of at least one half, the surest first. */
+  readonly pairs: readonly ResolvedPair[]
+}
+
+const ASKED = 0.5
+/** A pair that may not be joined unasked stays below any cut. */
+const HIGHEST_ASKED = 0.949
+const FORBIDDEN_BITS = -20
+const PRIOR_ROUNDS = 6
+
+/**
+ * Who is who among these records: candidate pairs by several keys, weighed by Fellegi and Sunter's rule, judged by rules
+ * that no weight overrules, and grouped without chains. The same records in another order give the same groups.
+ * Source: docs/resolution.md.
+ */
+export function resolvePeople(records: readonly PersonRecord[], options: ResolveOptions = {}): Resolution {
+  const { threshold = 0.95, weights: kind = 'auto', different = [], same = [], changed } = options
+  // In one order whatever order they came in, so that ties fall alike.
+  const sorted = records.map(compared).sort((one, other) => (contentKey(one) < contentKey(other) ? -1 : 1))
+  const placeOfId = new Map(sorted.map(({ id }, place) => [id, place]))
+  const wordWeight = wordWeights(
+    new Set(sorted.map(({ organisation }) => organisation).filter((key) => key !== '')),
+  )
+  const rarity = rarityBits(sorted)
+  const isShared = sharedMailboxes(sorted)
+  const fields = sorted.some(({ hasName }) => hasName) ? FIELDS : ORGANISATION_FIELDS
+  const scratch = new Uint8Array(FIELDS.length)
+
+  const list = new PairList()
+  const changedPlaces = changed && new Set([...changed].map((id) => placeOfId.get(id) ?? -1))
+  for (const [one, other] of candidatePairs(sorted, changedPlaces)) {
+    const [mine, theirs] = [sorted[one], sorted[other]]
+    if (mine && theirs)
+      list.add(
+        one,
+        other,
+        compare(mine, theirs, wordWeight, scratch),
+        rarityOf(mine, scratch, fields, rarity),
+      )
+  }
+  const isLearned =
+    kind === 'em' ||
+    (kind === 'auto' && changed === undefined && list.size >= 500 && filledFields(list, fields) >= 3)
+  const weights = isLearned
+    ? learnedWeights(fields, list.patterns(), strangers(sorted, wordWeight))
+    : defaultWeights(fields)
+
+  const patternBits = list.patterns().patterns.map((levels) => bitsOf(levels, weights))
+  const evidence = (pair: number) => (patternBits[list.patternOf(pair)] ?? 0) + list.extraOf(pair)
+  const rulings = Array.from({ length: list.size }, (_, pair) => {
+    const [mine, theirs] = [sorted[list.oneOf(pair)], sorted[list.otherOf(pair)]]
+    const levels = list.patterns().patterns[list.patternOf(pair)]
+    return mine && theirs && levels ? ruling(mine, theirs, levels, isShared) : null
+  })
+  const prior = priorBits(list.size, evidence, rulings, sorted.length, changed?.size)
+  const chance = (pair: number) => ruled(probabilityOf(evidence(pair) + prior), rulings[pair] ?? null)
+
+  const vetoes = new Set(different.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
+  const isVetoed = (one: number, other: number) =>
+    vetoes.size > 0 && vetoes.has(`${sorted[one]?.id} ${sorted[other]?.id}`)
+  const links: (Link & { readonly pair: number })[] = []
+  for (let pair = 0; pair < list.size; pair++) {
+    const probability = chance(pair)
+    const [one, other] = [list.oneOf(pair), list.otherOf(pair)]
+    if (probability >= ASKED && !isVetoed(one, other)) links.push({ one, other, probability, pair })
+  }
+  const bits = (one: number, other: number) => {
+    const [mine, theirs] = [sorted[one], sorted[other]]
+    if (!mine || !theirs) return FORBIDDEN_BITS
+    const levels = compare(mine, theirs, wordWeight, scratch)
+    if (ruling(mine, theirs, levels, isShared) === 'no') return FORBIDDEN_BITS
+    return bitsOf(levels, weights) + rarityOf(mine, levels, fields, rarity) + prior
+  }
+  const together = same
+    .map(([one, other]): [number, number] => [placeOfId.get(one) ?? -1, placeOfId.get(other) ?? -1])
+    .filter(([one, other]) => one >= 0 && other >= 0)
+  const groups = clusters(sorted.length, links, { threshold, bits, isVetoed, together })
+
+  const best = new Map<number, number>()
+  for (const { one, other, probability } of links)
+    if (groups[one] === groups[other])
+      for (const place of [one, other]) best.set(place, Math.max(best.get(place) ?? 0, probability))
+  const nameOfGroup = new Map<number, string>()
+  const alone = new Map<number, number>()
+  for (const group of groups) alone.set(group, (alone.get(group) ?? 0) + 1)
+  return {
+    people: records.map(({ id }) => {
+      const place = placeOfId.get(id) ?? 0
+      const group = groups[place] ?? place
+      if (!nameOfGroup.has(group)) nameOfGroup.set(group, id)
+      return {
+        id,
+        cluster: nameOfGroup.get(group) ?? id,
+        probability: alone.get(group) === 1 ? 1 : (best.get(place) ?? threshold),
+      }
+    }),
+    pairs: links
+      .sort(
+        (one, other) => other.probability - one.probability || one.one - other.one || one.other - other.other,
+      )
+      .map(({ one, other, probability, pair }) => ({
+        one: sorted[one]?.id ?? '',
+        other: sorted[other]?.id ?? '',
+        probability,
+        bits: evidence(pair),
+        reasons: reasonsOf(list.patterns().patterns[list.patternOf(pair)] ?? scratch, weights, fields),
+      })),
+  }
+}
+
+function contentKey(record: Compared): string {
+  return JSON.stringify([
+    record.fullName,
+    record.emails,
+    record.phones,
+    record.profiles,
+    record.sites,
+    record.organisation,
+    record.title,
+    record.street,
+    record.streetNumber,
+    record.city,
+    record.postcode,
+    record.birth,
+    record.id,
+  ])
+}
+
+function bitsOf(levels: Levels, weights: Weights): number {
+  let bits = 0
+  for (let field = 0; field < weights.length; field++) {
+    const level = levels[field] ?? MISSING
+    if (level !== MISSING) bits += weights[field]?.[level] ?? 0
+  }
+  return bits
+}
+
+function rarityOf(
+  one: Compared,
+  levels: Levels,
+  fields: readonly Field[],
+  rarity: ReturnType<typeof rarityBits>,
+): number {
+  let bits = 0
+  for (const [place, { name }] of fields.entries()) if (levels[place] === 0) bits += rarity(one, name)
+  return bits
+}
+
+export function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits)
+}
+
+function ruled(probability: number, rule: ReturnType<typeof ruling>): number {
+  if (rule === 'no') return 0
+  if (rule === 'ask') return Math.min(probability, HIGHEST_ASKED)
+  return rule === 'sure' ? Math.max(probability, 0.99) : probability
+}
+
+/**
+ * How likely two records are one before anything is compared: partners a record has ÷ records, at least five hundred.
+ * The partners are counted again from the answer, six times.
+ */
+function priorBits(
+  size: number,
+  evidence: (pair: number) => number,
+  rulings: readonly ReturnType<typeof ruling>[],
+  records: number,
+  changed = records,
+): number {
+  let partners = 1
+  const bits = () => Math.log2(partners / Math.max(records, 500))
+  for (let round = 0; round < PRIOR_ROUNDS; round++) {
+    let sum = 0
+    for (let pair = 0; pair < size; pair++)
+      sum += ruled(probabilityOf(evidence(pair) + bits()), rulings[pair] ?? null)
+    partners = Math.min(16, Math.max(0.25, (2 * sum) / Math.max(1, changed)))
+  }
+  return bits()
+}
+
+/** Fields that both sides of at least a tenth of the pairs fill. */
+function filledFields(list: PairList, fields: readonly Field[]): number {
+  const { patterns, counts } = list.patterns()
+  return fields.filter((_, field) => {
+    let filled = 0
+    for (const [place, pattern] of patterns.entries())
+      if (pattern[field] !== MISSING) filled += counts[place] ?? 0
+    return filled >= list.size / 10
+  }).length
+}
+
+const RANDOM_PAIRS = 200_000
+
+/** Levels of random pairs: how strangers agree. The same seed each time. */
+function strangers(records: readonly Compared[], wordWeight: (word: string) => number) {
+  const list = new PairList()
+  const scratch = new Uint8Array(FIELDS.length)
+  let seed = 20121124
+  const next = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return Math.floor((seed / 2 ** 32) * records.length)
+  }
+  for (let count = 0; count < RANDOM_PAIRS && records.length > 1; count++) {
+    const [one, other] = [records[next()], records[next()]]
+    if (one && other && one !== other) list.add(0, 0, compare(one, other, wordWeight, scratch), 0)
+  }
+  return list.patterns()
+}
+
+/** Addresses that four or more different names use. */
+function sharedMailboxes(records: readonly Compared[]): (address: string) => boolean {
+  const names = new Map<string, Set<string>>()
+  for (const { emails, fullName } of records)
+    for (const { address } of emails)
+      if (fullName !== '') names.set(address, (names.get(address) ?? new Set()).add(fullName))
+  return (address) => (names.get(address)?.size ?? 0) >= 2
+}

@@ -1,0 +1,54 @@
+import { type Levels, levelOf, placeOf } from './compare.ts'
+import type { Compared } from './compared.ts'
+import { type FieldName, MISSING } from './fields.ts'
+
+/** What stands above the weights: never one person; never without asking; or nothing against it. */
+export type Ruling = 'no' | 'ask' | 'sure' | null
+
+/** A mailbox that so many different names use is nobody's own. */
+export type SharedMailbox = (address: string) => boolean
+
+const DIFFERS_GIVEN = levelOf('given', 'differs')
+
+/**
+ * The rules that no sum of weights overrules, for two records and their levels. Names alone never join anybody.
+ * Source: docs/resolution.md, "Rules".
+ */
+export function ruling(one: Compared, other: Compared, levels: Levels, isShared: SharedMailbox): Ruling {
+  const at = (field: FieldName) => levels[placeOf(field)] ?? MISSING
+  const differs = (field: FieldName, level = 'differs') => at(field) === levelOf(field, level)
+  if (!one.hasName && !other.hasName) return organisations(at)
+  if (at('profile') === 1 && one.profiles.length > 0 && other.profiles.length > 0) return 'no'
+  if (one.generation !== '' && other.generation !== '' && one.generation !== other.generation) return 'no'
+  const ownMail = one.emails.some(
+    ({ address }) => other.emails.some((theirs) => theirs.address === address) && !isShared(address),
+  )
+  if (!one.hasName || !other.hasName) return at('profile') === 0 || ownMail ? null : 'ask'
+  const reached = at('email') === 0 || at('phone') <= 1 || at('street') <= 1
+  const isBirthSame = at('birth') === 0
+  if (at('given') === DIFFERS_GIVEN && at('profile') !== 0) {
+    if (!reached) return 'no'
+    if (!isBirthSame) return 'ask'
+  }
+  if (one.birth && other.birth && Math.abs(one.birth.year - other.birth.year) >= 15) return 'ask'
+  const agrees =
+    reached ||
+    at('profile') === 0 ||
+    at('email') <= 3 ||
+    at('mailName') === 0 ||
+    at('organisation') <= 3 ||
+    at('street') <= 2 ||
+    at('city') <= 1 ||
+    at('postcode') <= 1 ||
+    at('birth') <= 3
+  if (agrees) return null
+  return differs('city') || differs('organisation') || differs('email') ? 'no' : 'ask'
+}
+
+/** Organisations known by name alone: the same folded name is the same one. */
+function organisations(at: (field: FieldName) => number): Ruling {
+  const known = (['phone', 'street', 'city', 'postcode', 'email', 'profile'] as const).some(
+    (field) => at(field) !== MISSING,
+  )
+  return at('organisation') === 0 && !known ? 'sure' : null
+}
