@@ -10,7 +10,7 @@ const NEIGHBOURS = 12
  * when some fields are wrong. Source: blocking by several passes, Christen 2012, chapter 4.
  */
 export function blockingKeys(record: Compared): string[] {
-  const { given, family, birth, postcode, street, streetNumber, organisation, nameWords } = record
+  const { given, family, birth, city, postcode, street, streetNumber, organisation, nameWords } = record
   const keys: string[] = []
   const add = (kind: string, ...parts: readonly string[]) => {
     if (parts.every((part) => part !== '')) keys.push(`${kind}:${parts.join('|')}`)
@@ -18,6 +18,7 @@ export function blockingKeys(record: Compared): string[] {
   for (const { address, local } of record.emails) {
     add('mail', address)
     if (local.length >= 4) add('local', local)
+    if (local.length >= 6) add('mailbegin', local.slice(0, 6))
   }
   for (const phone of record.phones) add('phone', phone.slice(-7))
   for (const profile of record.profiles) add('profile', profile)
@@ -40,6 +41,7 @@ export function blockingKeys(record: Compared): string[] {
       add('birth', `${birth.year}-${day}`)
       add('day', day, family.slice(0, 3))
     }
+    add('month', `${birth.year}-${birth.month}`, city.slice(0, 5))
     add('year', String(birth.year), soundex(family))
     add('year2', String(birth.year), soundex(given))
   }

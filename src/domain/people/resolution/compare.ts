@@ -78,11 +78,14 @@ function names(one: Compared, other: Compared): [number, number] {
     one.family !== '' &&
     other.given !== '' &&
     other.family !== '' &&
-    jaroWinkler(one.given, other.family) >= 0.92 &&
-    jaroWinkler(one.family, other.given) >= 0.92
+    isAlike(one.given, other.family) &&
+    isAlike(one.family, other.given)
   if (isTurned) return [G.near, F.near]
   return [given, family]
 }
+
+const isAlike = (mine: string, theirs: string) =>
+  jaroWinkler(mine.replaceAll(' ', ''), theirs.replaceAll(' ', '')) >= 0.88
 
 function givenLevel(mine: string, theirs: string, one: Compared, other: Compared): number {
   if (mine === '' || theirs === '') return MISSING
@@ -148,12 +151,15 @@ function organisation(mine: string, theirs: string, weight: WordWeight): number 
 
 function street(one: Compared, other: Compared): number {
   const shared = one.street.filter((word) => other.street.includes(word)).length
-  const share = shared / Math.max(one.street.length, other.street.length)
   const isNumber = one.streetNumber !== '' && one.streetNumber === other.streetNumber
+  const isNumberOpen = one.streetNumber === '' || other.streetNumber === ''
+  const share = shared / Math.max(one.street.length, other.street.length)
+  const shareOfShorter = shared / Math.min(one.street.length, other.street.length)
   if (share === 1 && one.streetNumber === other.streetNumber) return 0
-  if (isNumber && share >= 0.5) return 1
-  if (share >= 0.6) return 2
-  return shared > 0 || isNumber ? 3 : 4
+  const isWritten = shareOfShorter >= 0.5 || jaroWinkler(one.streetText, other.streetText) >= 0.9
+  if (isNumber && isWritten) return 1
+  if (isWritten && (isNumberOpen || share >= 0.6 || isOneSlip(one.streetNumber, other.streetNumber))) return 2
+  return shared > 0 || isNumber || isWritten ? 3 : 4
 }
 
 function place(mine: string, theirs: string): number {

@@ -30,6 +30,8 @@ export interface Compared {
   readonly title: string
   readonly streetNumber: string
   readonly street: readonly string[]
+  /** Its words written as one, for spaces that were lost. */
+  readonly streetText: string
   readonly city: string
   readonly postcode: string
   readonly region: string
@@ -130,8 +132,9 @@ const roads: Readonly<Record<string, string>> = {
 }
 
 /** House number and words of an address line. */
-function streetOf(text: string): { streetNumber: string; street: readonly string[] } {
+function streetOf(text: string): Pick<Compared, 'streetNumber' | 'street' | 'streetText'> {
   const words = wordsOf(text).map((word) => roads[word] ?? word)
   const number = words.find((word) => /^\d/.test(word)) ?? ''
-  return { streetNumber: number, street: [...new Set(words.filter((word) => word !== number))] }
+  const street = [...new Set(words.filter((word) => word !== number))]
+  return { streetNumber: number, street, streetText: street.join('') }
 }

@@ -27,7 +27,10 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
   const reached = at('email') === 0 || at('phone') <= 1 || at('street') <= 1
   const isBirthSame = at('birth') === 0
   if (at('given') === DIFFERS_GIVEN && at('profile') !== 0) {
-    if (!reached) return 'no'
+    // Couples, desks and twins share an address; a slip of the pen is asked about.
+    const isNear =
+      at('email') <= 2 || (isBirthSame && (at('street') <= 3 || at('city') <= 1 || at('postcode') <= 1))
+    if (!reached) return isNear ? 'ask' : 'no'
     if (!isBirthSame) return 'ask'
   }
   if (one.birth && other.birth && Math.abs(one.birth.year - other.birth.year) >= 15) return 'ask'
