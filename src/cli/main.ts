@@ -53,6 +53,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'department and seniority of job titles; no server',
     load: async () => (await import('./classify.ts')).classify,
   },
+  resolve: {
+    summary: 'who is who in a list of people; no server',
+    load: async () => (await import('./resolve.ts')).resolve,
+  },
   serve: { summary: 'start the server', load: async () => (await import('./serve.ts')).serveCommand },
   migrate: {
     summary: 'bring the database to this version',
