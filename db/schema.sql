@@ -191,6 +191,21 @@ create table member_role (
   member_id uuid not null,
   role text not null
 );
+create table merge (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  id uuid not null default gen_random_uuid(),
+  kept_id uuid not null,
+  removed_id uuid not null,
+  merged_by text not null,
+  import_id uuid,
+  probability double precision,
+  reasons jsonb not null default '[]'::jsonb,
+  formula text not null default ''::text,
+  taken jsonb not null,
+  merged_at timestamp with time zone not null default clock_timestamp(),
+  undone_at timestamp with time zone
+);
 create table migration (
   name text not null,
   checksum text not null,
@@ -271,7 +286,11 @@ create table person_question (
   person_id uuid not null,
   other_id uuid not null,
   answer text,
-  asked_at timestamp with time zone not null default now()
+  asked_at timestamp with time zone not null default now(),
+  probability double precision,
+  reasons jsonb not null default '[]'::jsonb,
+  usefulness integer not null default 0,
+  answered_at timestamp with time zone
 );
 create table pick (
   tenant_id uuid not null default current_tenant(),
@@ -482,6 +501,11 @@ alter table member add constraint member_tenant_id_manager_id_fkey FOREIGN KEY (
 alter table member_role add constraint member_role_pkey PRIMARY KEY (tenant_id, member_id, role);
 alter table member_role add constraint member_role_role_check CHECK ((role = ANY (ARRAY['member'::text, 'manager'::text, 'programme_lead'::text, 'client_lead'::text, 'administrator'::text, 'founder'::text])));
 alter table member_role add constraint member_role_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table merge add constraint merge_merged_by_check CHECK ((merged_by = ANY (ARRAY['hand'::text, 'resolution'::text])));
+alter table merge add constraint merge_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table merge add constraint merge_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
+alter table merge add constraint merge_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE SET NULL (import_id);
+alter table merge add constraint merge_tenant_id_owner_id_kept_id_fkey FOREIGN KEY (tenant_id, owner_id, kept_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table note add constraint note_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table note add constraint note_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
@@ -513,6 +537,7 @@ alter table person add constraint person_tenant_id_owner_id_fkey FOREIGN KEY (te
 alter table person add constraint person_tenant_id_owner_id_organisation_id_fkey FOREIGN KEY (tenant_id, owner_id, organisation_id) REFERENCES organisation(tenant_id, owner_id, id) ON DELETE SET NULL (organisation_id);
 alter table person_question add constraint person_question_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'later'::text])));
 alter table person_question add constraint person_question_pkey PRIMARY KEY (tenant_id, owner_id, person_id, other_id);
+alter table person_question add constraint person_question_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
 alter table person_question add constraint person_question_tenant_id_owner_id_other_id_fkey FOREIGN KEY (tenant_id, owner_id, other_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table person_question add constraint person_question_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table pick add constraint pick_answer_check CHECK ((answer = ANY (ARRAY['did'::text, 'later'::text, 'never'::text])));
@@ -563,6 +588,9 @@ CREATE INDEX interaction_on ON public.interaction USING btree (tenant_id, owner_
 CREATE INDEX interaction_person_of ON public.interaction_person USING btree (tenant_id, owner_id, key);
 CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, secret_hash);
 CREATE INDEX job_move_of_person ON public.job_move USING btree (tenant_id, owner_id, person_id);
+CREATE INDEX merge_of_import ON public.merge USING btree (tenant_id, owner_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX merge_of_kept ON public.merge USING btree (tenant_id, owner_id, kept_id);
+CREATE INDEX merge_of_removed ON public.merge USING btree (tenant_id, owner_id, removed_id);
 CREATE INDEX note_of_person ON public.note USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX organisation_alias_of ON public.organisation_alias USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX organisation_of_parent ON public.organisation USING btree (tenant_id, owner_id, parent_id);
@@ -570,6 +598,7 @@ CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (sent_a
 CREATE INDEX person_by_name ON public.person USING btree (tenant_id, owner_id, name_key);
 CREATE INDEX person_of_organisation ON public.person USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX person_question_other ON public.person_question USING btree (tenant_id, owner_id, other_id);
+CREATE UNIQUE INDEX person_question_pair ON public.person_question USING btree (tenant_id, owner_id, LEAST(person_id, other_id), GREATEST(person_id, other_id));
 CREATE INDEX pick_of_person ON public.pick USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX play_of_account ON public.play USING btree (tenant_id, account_id);
 CREATE INDEX play_of_doer ON public.play USING btree (tenant_id, doer_id);
@@ -686,6 +715,11 @@ create policy member_role_door on member_role as permissive for select to pilotl
 create policy member_role_read on member_role as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy member_role_remove on member_role as permissive for delete to app using ((( SELECT current_has_role(VARIADIC ARRAY['founder'::text]) AS current_has_role) OR ((role <> 'founder'::text) AND ( SELECT current_has_role(VARIADIC ARRAY['administrator'::text]) AS current_has_role))));
 create policy member_role_tenant on member_role as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy merge_add on merge as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merge_change on merge as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merge_read on merge as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merge_remove on merge as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merge_tenant on merge as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy note_add on note as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_change on note as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_read on note as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -802,6 +836,7 @@ grant delete, insert, select, update on job_move to app;
 grant select on look to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
+grant delete, insert, select, update on merge to app;
 grant delete, insert, select, update on note to app;
 grant delete, insert, select, update on organisation to app;
 grant delete, insert, select, update on organisation_alias to app;

@@ -17,6 +17,9 @@ const jsonColumns: Record<string, { type: string; from: string }> = {
   'suggestion.facts': { type: 'Facts', from: '#contract/relationships.ts' },
   'import.files': { type: 'ImportedFile[]', from: '#contract/imports.ts' },
   'import.set_aside': { type: 'SetAsideCounts', from: '#contract/imports.ts' },
+  'merge.reasons': { type: 'Reason[]', from: '#contract/review.ts' },
+  'person_question.reasons': { type: 'Reason[]', from: '#contract/review.ts' },
+  'merge.taken': { type: 'Taken', from: '#contract/review.ts' },
   'import.report': { type: 'ImportReport', from: '#contract/imports.ts' },
 }
 

@@ -52,28 +52,6 @@ export const NoteWanted = z.object({ text: z.string().trim().min(1).max(10000) }
 export const Note = z.object({ id: Id, text: z.string(), writtenAt: z.iso.datetime() })
 export const NotePath = z.object({ id: Id, noteId: Id })
 
-export const Question = z.object({
-  personId: Id,
-  otherId: Id,
-  person: z.object({
-    name: z.string(),
-    organisation: z.string(),
-    title: z.string(),
-    addresses: z.array(z.string()),
-  }),
-  other: z.object({
-    name: z.string(),
-    organisation: z.string(),
-    title: z.string(),
-    addresses: z.array(z.string()),
-  }),
-})
-export const QuestionAnswer = z.object({
-  personId: Id,
-  otherId: Id,
-  answer: z.enum(['same', 'different', 'later']),
-})
-
 export const MergeWanted = z.object({ otherId: Id })
 /** Addresses and cards that are somebody else. */
 export const SplitWanted = z.object({

@@ -29,6 +29,18 @@ await ana.call('GET', '/api/week')
 const removed = await ana.call('POST', '/api/people', { name: 'Gone Person' })
 const removal = await ana.call('DELETE', `/api/people/${removed.body.id}`)
 
+// Two who are one, and two who may be.
+const twin = await ana.call('POST', '/api/people', { name: `${canary} Twin` })
+const merged = await ana.call('POST', `/api/people/${personId}/merge`, { otherId: twin.body.id })
+await ana.bring([
+  contact(`${canary} Alike`, { organisation: 'Voss & Sohn' }),
+  mail('alike@gmail.com', '2026-10-01T10:00:00Z', {
+    people: [{ name: `${canary} Alike`, email: 'alike@gmail.com', url: '' }],
+  }),
+])
+const [question] = (await ana.call('GET', '/api/questions')).body.questions
+const pair = { personId: question.person.id, otherId: question.other.id }
+
 // An account where Ana shares one of her people and keeps the others to herself.
 const account = await ana.call('POST', '/api/accounts', { name: 'Kestrel', domains: ['kestrel.example'] })
 await ana.bring([contact('Sam Shared', { organisation: 'Kestrel', emails: ['sam@kestrel.example'] })])
@@ -55,6 +67,7 @@ const idsFor: Record<string, string> = {
   '/api/removals/{id}': removal.body.removalId,
   '/api/accounts/{id}': account.body.id,
   '/api/plays/{id}': play.body.id,
+  '/api/merges/{id}': merged.body.id,
 }
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
@@ -93,7 +106,8 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/people/changes') return { ids: [personId, otherId], addTag: 'planted', isHidden: true }
   if (path === '/api/people/{id}') return { name: 'planted' }
   if (path === '/api/week/{personId}') return { answer: 'did' }
-  if (path === '/api/questions') return { personId, otherId, answer: 'same' }
+  if (path === '/api/questions') return { ...pair, answer: 'same' }
+  if (path === '/api/questions/undo') return pair
   if (path === '/api/members/{id}') return { roles: ['member'] }
   if (path === '/api/departments/{id}' || path === '/api/departments') return { name: 'planted' }
   return {}
@@ -168,6 +182,8 @@ test("another company's member reads and changes nothing by knowing ids", async 
 
 test('a colleague reads and changes nothing of what is private', async () => {
   await replay(ben, () => {})
+  const merges = await ben.call('GET', `/api/merges?personId=${personId}`)
+  assert.deepEqual(merges.body, { merges: [], total: 0 })
 })
 
 test('whoever is signed out gets nothing but the doors', async () => {

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ImportReport, ImportedFile, SetAsideCounts } from '#contract/imports.ts'
 import type { Facts, Opening } from '#contract/relationships.ts'
+import type { Reason, Taken } from '#contract/review.ts'
 
 type Instant = ColumnType<Date, Date | string, Date | string>
 type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | string>
@@ -217,6 +218,22 @@ export interface MemberRoleTable {
   role: 'member' | 'manager' | 'programme_lead' | 'client_lead' | 'administrator' | 'founder'
 }
 
+export interface MergeTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  keptId: string
+  removedId: string
+  mergedBy: 'hand' | 'resolution'
+  importId: string | null
+  probability: number | null
+  reasons: GeneratedJson<Reason[]>
+  formula: Generated<string>
+  taken: Json<Taken>
+  mergedAt: GeneratedInstant
+  undoneAt: Instant | null
+}
+
 export interface NoteTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -299,6 +316,10 @@ export interface PersonQuestionTable {
   otherId: string
   answer: 'same' | 'different' | 'later' | null
   askedAt: GeneratedInstant
+  probability: number | null
+  reasons: GeneratedJson<Reason[]>
+  usefulness: Generated<number>
+  answeredAt: Instant | null
 }
 
 export interface PickTable {
@@ -458,6 +479,7 @@ export interface DB {
   look: LookTable
   member: MemberTable
   memberRole: MemberRoleTable
+  merge: MergeTable
   note: NoteTable
   organisation: OrganisationTable
   organisationAlias: OrganisationAliasTable

@@ -76,29 +76,6 @@ export function listJobMoves(db: Db, ownerId: string, personId: string) {
     .execute()
 }
 
-export interface Side {
-  readonly name: string
-  readonly organisation: string
-  readonly title: string
-  readonly addresses: string[]
-}
-
-/** Two people who may be one, unanswered; at most twenty at a time. */
-export async function listQuestions(db: Db, ownerId: string) {
-  const { rows } = await sql<{ personId: string; otherId: string; person: Side; other: Side }>`
-    select q.person_id, q.other_id,
-      (select ${side} from person where tenant_id = q.tenant_id and owner_id = q.owner_id and id = q.person_id) as person,
-      (select ${side} from person where tenant_id = q.tenant_id and owner_id = q.owner_id and id = q.other_id) as other
-    from person_question q
-    where q.owner_id = ${ownerId} and q.answer is null
-    order by q.asked_at, q.person_id limit 20`.execute(db)
-  return rows
-}
-
-const side = sql`jsonb_build_object('name', ${shownName}, 'organisation', ${shownOrganisation}, 'title', ${shownTitle},
-  'addresses', coalesce((select jsonb_agg(i.value order by i.kind, i.value) from identity i
-    where i.tenant_id = person.tenant_id and i.owner_id = person.owner_id and i.person_id = person.id), '[]'))`
-
 export function listOwnAddresses(db: Db, ownerId: string) {
   return db
     .selectFrom('ownAddress')

@@ -9,10 +9,9 @@ import {
   PersonChange,
   PersonMade,
   PersonWanted,
-  Question,
 } from '#contract/people.ts'
 import { addNote, addPerson, changeMany, changeNote, changePerson, restoreRemoved } from './changes.ts'
-import { listNotes, listQuestions } from './queries.ts'
+import { listNotes } from './queries.ts'
 
 export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/people', {
@@ -84,14 +83,6 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       await request.asMember((db) => changeNote(db, request.signedIn.id, id, noteId, null))
       return { done: true as const }
     },
-  })
-
-  app.get('/api/questions', {
-    schema: {
-      summary: 'Two people who may be one, to answer in one tap',
-      response: { 200: Question.array() },
-    },
-    handler: (request) => request.asMember((db) => listQuestions(db, request.signedIn.id)),
   })
 
   app.post('/api/removals/:id/restore', {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { InteractionWanted, PickAnswer } from '#contract/relationships.ts'
 import { nameKey } from '#domain/people/name.ts'
 import type { DB } from '../database/schema.ts'
-import { leaveTombstones, mergeRecords, renewSearch } from '../people/changes.ts'
+import { leaveTombstones, renewSearch } from '../people/changes.ts'
 import { notFound, Refusal } from '../refusal.ts'
 
 type Db = Transaction<DB>
@@ -79,24 +79,6 @@ export async function removeLogged(db: Db, ownerId: string, key: string, today: 
   )
 }
 
-/** Two people are one: everything of `other` becomes `kept`'s. */
-export async function mergePeople(
-  db: Db,
-  ownerId: string,
-  keptId: string,
-  otherId: string,
-  today: string,
-): Promise<void> {
-  await mergeRecords(db, ownerId, keptId, otherId)
-  await sql`
-    insert into interaction_person (person_id, key, address)
-    select ${keptId}, key, address from interaction_person where owner_id = ${ownerId} and person_id = ${otherId}
-    on conflict do nothing`.execute(db)
-  await db.deleteFrom('person').where('ownerId', '=', ownerId).where('id', '=', otherId).execute()
-  await renewTies(db, [keptId], today)
-  await renewSearch(db, ownerId, [keptId])
-}
-
 /** These addresses and cards are somebody else: a new person, and the two are never asked about again. */
 export async function splitPerson(
   db: Db,
@@ -158,30 +140,13 @@ export async function splitPerson(
     .where('ownerId', '=', ownerId)
     .where('id', '=', id)
     .execute()
-  await db.insertInto('personQuestion').values({ personId, otherId: id, answer: 'different' }).execute()
+  await db
+    .insertInto('personQuestion')
+    .values({ personId, otherId: id, answer: 'different', answeredAt: new Date() })
+    .execute()
   await renewTies(db, [personId, id], today)
   await renewSearch(db, ownerId, [personId, id])
   return id
-}
-
-/** One tap: the same, different, or later (asked again after the next import). */
-export async function answerQuestion(
-  db: Db,
-  ownerId: string,
-  personId: string,
-  otherId: string,
-  answer: 'same' | 'different' | 'later',
-  today: string,
-) {
-  const { numUpdatedRows } = await db
-    .updateTable('personQuestion')
-    .set({ answer })
-    .where('ownerId', '=', ownerId)
-    .where('personId', '=', personId)
-    .where('otherId', '=', otherId)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw notFound()
-  if (answer === 'same') await mergePeople(db, ownerId, personId, otherId, today)
 }
 
 /** A person and everything about them is gone, and no later file brings them back unless the member restores. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Done, IdPath } from '#contract/access.ts'
-import { MergeWanted, PersonMade, QuestionAnswer, SplitWanted } from '#contract/people.ts'
+import { PersonMade, SplitWanted } from '#contract/people.ts'
 import {
   Facets,
   Habit,
@@ -20,9 +20,7 @@ import {
 import { todayIn } from '../today.ts'
 import {
   answerPick,
-  answerQuestion,
   logInteraction,
-  mergePeople,
   removeLogged,
   removePerson,
   splitPerson,
@@ -143,21 +141,6 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   })
 
-  app.post('/api/people/:id/merge', {
-    schema: {
-      summary: 'Another of my people is this one',
-      params: IdPath,
-      body: MergeWanted,
-      response: { 200: Done },
-    },
-    handler: async (request) => {
-      await request.asMember((db) =>
-        mergePeople(db, request.signedIn.id, request.params.id, request.body.otherId, today(request)),
-      )
-      return done
-    },
-  })
-
   app.post('/api/people/:id/split', {
     schema: {
       summary: 'Some addresses or cards are somebody else',
@@ -172,17 +155,6 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
           splitPerson(db, request.signedIn.id, request.params.id, addresses, contactKeys, today(request)),
         ),
       }
-    },
-  })
-
-  app.post('/api/questions', {
-    schema: { summary: 'Answer: the same, different, later', body: QuestionAnswer, response: { 200: Done } },
-    handler: async (request) => {
-      const { personId, otherId, answer } = request.body
-      await request.asMember((db) =>
-        answerQuestion(db, request.signedIn.id, personId, otherId, answer, today(request)),
-      )
-      return done
     },
   })
 

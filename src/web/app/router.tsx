@@ -88,6 +88,11 @@ const sort = createRoute({
   path: '/sort',
   component: lazyRouteComponent(() => import('../relationships/SortScreen.tsx'), 'SortScreen'),
 })
+const review = createRoute({
+  getParentRoute: () => framed,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../relationships/ReviewScreen.tsx'), 'ReviewScreen'),
+})
 const imports = createRoute({
   getParentRoute: () => framed,
   path: '/imports',
@@ -111,7 +116,7 @@ export function makeRouter(queryClient: QueryClient) {
       setUp,
       signIn,
       join,
-      framed.addChildren([myWeek, hotAndCold, people, person, sort, imports, settings, members]),
+      framed.addChildren([myWeek, hotAndCold, people, person, sort, review, imports, settings, members]),
     ]),
     context: { queryClient },
     defaultPreload: 'intent',

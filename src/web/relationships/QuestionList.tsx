@@ -1,41 +1,28 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useChange } from '../access/use-change.ts'
-import { Button } from '../ui/Button.tsx'
+import { Link } from '@tanstack/react-router'
 import { MarginRule, Section } from '../ui/Section.tsx'
-import { answerQuestion, type Question, questions } from './requests.ts'
+import { type Question, questions } from './requests.ts'
 
-/** Two who may be one: the same name, nothing else to go by. One at a time, one tap each. */
+/** Pairs that may be one person: how many, the most useful one, and the way to the queue. */
 export function QuestionList() {
   const { t } = useLingui()
   const found = useQuery(questions)
-  const answer = useChange(answerQuestion, [questions.queryKey, ['people'], ['week']])
-  const [question, ...more] = found.data ?? []
-  if (!question) return null
-  const { personId, otherId } = question
+  const [question] = found.data?.questions ?? []
+  if (!found.data || !question) return null
+  const { left } = found.data
   return (
     <>
-      <Section title={t`The same person?`} aside={more.length > 0 ? t`${more.length} more` : undefined}>
+      <Section
+        title={t`The same person?`}
+        lead={t`${plural(left, { one: 'One pair to look at.', other: '# pairs to look at.' })}`}
+      >
         <Side of={question.person} />
         <Side of={question.other} />
-        <div className="mt-2 flex flex-wrap gap-1.5">
-          {(['same', 'different', 'later'] as const).map((given) => (
-            <Button
-              key={given}
-              kind={given === 'later' ? 'quiet' : 'plain'}
-              isBusy={answer.isPending}
-              onClick={() => answer.mutate({ personId, otherId, answer: given })}
-            >
-              {given === 'same' ? (
-                <Trans>Same</Trans>
-              ) : given === 'different' ? (
-                <Trans>Different</Trans>
-              ) : (
-                <Trans>Later</Trans>
-              )}
-            </Button>
-          ))}
-        </div>
+        <Link to="/review" className="text-link mt-2 inline-block text-small">
+          <Trans>Look at them side by side</Trans>
+        </Link>
       </Section>
       <MarginRule />
     </>

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type * as Access from '#contract/access.ts'
 import type * as People from '#contract/people.ts'
 import type * as Contract from '#contract/relationships.ts'
+import type * as Review from '#contract/review.ts'
 import { request } from '../app/request.ts'
 
 export type PersonRow = z.infer<typeof Contract.PersonRow>
@@ -13,7 +14,10 @@ export type Habit = z.infer<typeof Contract.Habit>
 export type HabitWeek = Habit['weeks'][number]
 export type TimelineEvent = z.infer<typeof Contract.TimelineEvent>
 export type SortRow = z.infer<typeof Contract.SortPage>['people'][number]
-export type Question = z.infer<typeof People.Question>
+export type Question = z.infer<typeof Review.Question>
+export type QuestionPage = z.infer<typeof Review.QuestionPage>
+export type Comparison = z.infer<typeof Review.Comparison>
+export type MergePage = z.infer<typeof Review.MergePage>
 export type PeopleFilter = Partial<z.input<typeof Contract.PeopleQuery>>
 type Done = z.infer<typeof Access.Done>
 
@@ -85,16 +89,28 @@ export const logInteraction = ({
 export const removeInteraction = (key: string) => request<Done>('DELETE', `/api/interactions/${key}`)
 
 export const mergePeople = ({ id, otherId }: { id: string; otherId: string }) =>
-  request<Done>('POST', `/api/people/${id}/merge`, { otherId })
+  request<z.infer<typeof Review.MergeMade>>('POST', `/api/people/${id}/merge`, { otherId })
 export const splitPerson = ({ id, ...body }: z.input<typeof People.SplitWanted> & { id: string }) =>
   request<z.infer<typeof People.PersonMade>>('POST', `/api/people/${id}/split`, body)
 
 export const questions = queryOptions({
   queryKey: ['questions'],
-  queryFn: ({ signal }) => request<Question[]>('GET', '/api/questions', undefined, signal),
+  queryFn: ({ signal }) => request<QuestionPage>('GET', '/api/questions', undefined, signal),
 })
-export const answerQuestion = (answer: z.input<typeof People.QuestionAnswer>) =>
+export const answerQuestion = (answer: z.input<typeof Review.QuestionAnswer>) =>
   request<Done>('POST', '/api/questions', answer)
+export const undoAnswer = (pair: z.input<typeof Review.QuestionPair>) =>
+  request<Done>('POST', '/api/questions/undo', pair)
+
+/** Who was joined with whom, newest first: of one person, or of all. */
+export const merges = (personId?: string) =>
+  queryOptions({
+    queryKey: ['merges', personId ?? 'all'],
+    queryFn: ({ signal }) =>
+      request<MergePage>('GET', `/api/merges${personId ? `?personId=${personId}` : ''}`, undefined, signal),
+  })
+export const undoMerge = (id: string) =>
+  request<z.infer<typeof Review.MergeUndone>>('POST', `/api/merges/${id}/undo`)
 
 export const sort = queryOptions({
   queryKey: ['sort'],
