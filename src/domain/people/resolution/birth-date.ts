@@ -19,8 +19,9 @@ export function readBirthDate(text: string): BirthDate | null {
   return year ? dateOf(Number(year[1]), 1, 1) : null
 }
 
+/** A month of 13 or a day of 89 is a slip of the pen, and is compared as it is written. */
 function dateOf(year: number, month: number, day: number): BirthDate | null {
-  if (year < 1000 || month > 12 || day > 31) return null
+  if (year < 1000) return null
   return month <= 1 && day <= 1 ? { year, month: 0, day: 0 } : { year, month, day }
 }
 

@@ -10,8 +10,9 @@ const NEIGHBOURS = 12
  * when some fields are wrong. Source: blocking by several passes, Christen 2012, chapter 4.
  */
 export function blockingKeys(record: Compared): string[] {
-  const { given, family, birth, city, postcode, street, streetNumber, organisation, nameWords } = record
+  const { given, birth, city, postcode, street, streetNumber, organisation, nameWords } = record
   const keys: string[] = []
+  const family = record.isSingle ? given : record.family
   const add = (kind: string, ...parts: readonly string[]) => {
     if (parts.every((part) => part !== '')) keys.push(`${kind}:${parts.join('|')}`)
   }

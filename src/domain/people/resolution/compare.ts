@@ -2,7 +2,7 @@ import type { WordWeight } from '../organisation-similarity.ts'
 import { birthLevel } from './birth-date.ts'
 import type { Compared } from './compared.ts'
 import { FIELDS, type FieldName, MISSING } from './fields.ts'
-import { isNickname } from './nicknames.ts'
+import { isNickname, shareFullName } from './nicknames.ts'
 import { isOneSlip, jaroWinkler } from './similarity.ts'
 
 /** The level of each field, in the order of FIELDS; MISSING where either side says nothing. */
@@ -70,6 +70,7 @@ function best<T>(mine: readonly T[], theirs: readonly T[], level: (one: T, other
 
 /** Given and family name; a name turned round costs each a level. */
 function names(one: Compared, other: Compared): [number, number] {
+  if (one.isSingle || other.isSingle) return single(one, other)
   const given = givenLevel(one.given, other.given, one, other)
   const family = familyLevel(one.family, other.family, one, other)
   if (given <= G.initial && family <= F.near) return [given, family]
@@ -84,6 +85,16 @@ function names(one: Compared, other: Compared): [number, number] {
   return [given, family]
 }
 
+/** A name of one word may be either: it is taken for what it fits better. */
+function single(one: Compared, other: Compared): [number, number] {
+  const [word, whole] = one.isSingle ? [one.given, other] : [other.given, one]
+  const given = givenLevel(word, whole.given, one, other)
+  const family = whole.isSingle ? MISSING : familyLevel(word, whole.family, one, other)
+  if (family <= F.near) return [MISSING, family]
+  if (given <= G.near) return [given, MISSING]
+  return family <= F.alike ? [MISSING, family] : [given, MISSING]
+}
+
 const isAlike = (mine: string, theirs: string) =>
   jaroWinkler(mine.replaceAll(' ', ''), theirs.replaceAll(' ', '')) >= 0.88
 
@@ -95,7 +106,8 @@ function givenLevel(mine: string, theirs: string, one: Compared, other: Compared
   const likeness = jaroWinkler(mine, theirs)
   if (likeness >= 0.9 || isOneSlip(mine, theirs)) return G.near
   // Called by the second name: `John Robert` and `Robert`.
-  if (one.middle.includes(theirs) || other.middle.includes(mine)) return G.alike
+  if (one.middle.includes(theirs) || other.middle.includes(mine) || shareFullName(mine, theirs))
+    return G.alike
   return likeness >= 0.78 ? G.alike : G.differs
 }
 

@@ -18,6 +18,8 @@ export interface Compared {
   /** The whole name folded: what a namesake shares. */
   readonly fullName: string
   readonly hasName: boolean
+  /** One word in `given`, which may be the family name. */
+  readonly isSingle: boolean
   /** Personal mailboxes. */
   readonly emails: readonly { readonly address: string; readonly local: string }[]
   /** Last nine digits. */
@@ -60,6 +62,7 @@ export function compared(record: PersonRecord): Compared {
     generation,
     fullName: [given, ...middle, family].filter((part) => part !== '').join(' '),
     hasName,
+    isSingle: family === '' && given.length > 1 && (record.givenName ?? '').trim() === '',
     emails: emails.filter(({ address }) => !isRoleMailbox(address)),
     phones: [
       ...new Set(

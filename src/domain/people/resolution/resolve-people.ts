@@ -8,7 +8,7 @@ import { rarityBits } from './frequencies.ts'
 import { PairList } from './pair-list.ts'
 import type { PersonRecord } from './person-record.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
-import { ruling } from './rules.ts'
+import { isGenerationApart, ruling } from './rules.ts'
 import { defaultWeights, learnedWeights, type Weights } from './weights.ts'
 
 export interface ResolveOptions {
@@ -106,7 +106,8 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
     const [mine, theirs] = [sorted[one], sorted[other]]
     if (!mine || !theirs) return FORBIDDEN_BITS
     const levels = compare(mine, theirs, wordWeight, scratch)
-    if (ruling(mine, theirs, levels, isShared) === 'no') return FORBIDDEN_BITS
+    const rule = ruling(mine, theirs, levels, isShared)
+    if (rule === 'no' || isGenerationApart(mine, theirs)) return FORBIDDEN_BITS
     return bitsOf(levels, weights) + rarityOf(mine, levels, fields, rarity) + prior
   }
   const together = same
@@ -189,7 +190,7 @@ export function probabilityOf(bits: number): number {
 }
 
 function ruled(probability: number, rule: ReturnType<typeof ruling>): number {
-  if (rule === 'no') return 0
+  if (rule === 'no' || rule === 'unfounded') return 0
   if (rule === 'ask') return Math.min(probability, HIGHEST_ASKED)
   return rule === 'sure' ? Math.max(probability, 0.99) : probability
 }

@@ -1,9 +1,13 @@
+import { birthLevel } from './birth-date.ts'
 import { type Levels, levelOf, placeOf } from './compare.ts'
 import type { Compared } from './compared.ts'
 import { type FieldName, MISSING } from './fields.ts'
 
-/** What stands above the weights: never one person; never without asking; or nothing against it. */
-export type Ruling = 'no' | 'ask' | 'sure' | null
+/**
+ * What stands above the weights: two people (`no`); nothing that would make them one (`unfounded`), though others may
+ * tie them together; never without asking (`ask`); one (`sure`); or the weights alone decide (null).
+ */
+export type Ruling = 'no' | 'unfounded' | 'ask' | 'sure' | null
 
 /** A mailbox that so many different names use is nobody's own. */
 export type SharedMailbox = (address: string) => boolean
@@ -29,23 +33,42 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
   if (at('given') === DIFFERS_GIVEN && at('profile') !== 0) {
     // Couples, desks and twins share an address; a slip of the pen is asked about.
     const isNear =
-      at('email') <= 2 || (isBirthSame && (at('street') <= 3 || at('city') <= 1 || at('postcode') <= 1))
+      at('email') <= 2 || (at('birth') <= 2 && (at('street') <= 3 || at('city') <= 1 || at('postcode') <= 1))
     if (!reached) return isNear ? 'ask' : 'no'
     if (!isBirthSame) return 'ask'
   }
+  // Another family name is no marriage when nothing but a place or a likeness is in common.
+  if (
+    differs('family') &&
+    !reached &&
+    at('profile') !== 0 &&
+    at('email') > 2 &&
+    at('birth') > 2 &&
+    at('birth') !== MISSING
+  )
+    return 'unfounded'
   if (one.birth && other.birth && Math.abs(one.birth.year - other.birth.year) >= 15) return 'ask'
   const agrees =
     reached ||
     at('profile') === 0 ||
-    at('email') <= 3 ||
-    at('mailName') === 0 ||
+    at('email') <= 2 ||
     at('organisation') <= 3 ||
     at('street') <= 2 ||
     at('city') <= 1 ||
     at('postcode') <= 1 ||
     at('birth') <= 3
   if (agrees) return null
-  return differs('city') || differs('organisation') || differs('email') ? 'no' : 'ask'
+  return differs('city') || differs('organisation') || differs('email') ? 'unfounded' : 'ask'
+}
+
+/** Born fifteen years or more apart, by more than a slip of the pen: father and son. */
+export function isGenerationApart(one: Compared, other: Compared): boolean {
+  return (
+    one.birth !== null &&
+    other.birth !== null &&
+    Math.abs(one.birth.year - other.birth.year) >= 15 &&
+    !['slip', 'half'].includes(birthLevel(one.birth, other.birth))
+  )
 }
 
 /** Organisations known by name alone: the same folded name is the same one. */
