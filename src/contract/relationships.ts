@@ -58,6 +58,7 @@ export type PersonRow = z.infer<typeof PersonRow>
 export const PeopleQuery = z.object({
   search: z.string().max(200).default(''),
   state: z.union([TieStateName, z.literal('none')]).optional(),
+  /** An organisation's id, with its subsidiaries; or its name, however it is written. */
   organisation: z.string().max(200).optional(),
   tag: z.string().max(60).optional(),
   source: Source.optional(),
@@ -85,7 +86,8 @@ export const PeoplePage = z.object({
 })
 
 export const Facets = z.object({
-  organisations: z.array(z.object({ name: z.string(), people: z.int() })),
+  /** With its subsidiaries' people. */
+  organisations: z.array(z.object({ id: Id, name: z.string(), people: z.int() })),
   tags: z.array(z.object({ name: z.string(), people: z.int() })),
 })
 

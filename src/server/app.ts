@@ -19,6 +19,7 @@ import type { Database } from './database/connection.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
+import { organisationRoutes } from './people/organisation-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewRoutes } from './relationships/review-routes.ts'
 import { relationshipsRoutes } from './relationships/routes.ts'
@@ -101,6 +102,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   )
   await app.register(accessRoutes)
   await app.register(peopleRoutes)
+  await app.register(organisationRoutes)
   await app.register(relationshipsRoutes)
   await app.register(reviewRoutes)
   await app.register(importsRoutes)

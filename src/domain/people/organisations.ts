@@ -1,6 +1,5 @@
-import { isFreeMail, mailDomain } from './mail-domain.ts'
+import { type Alias, employerDomain, employerKey } from './employer.ts'
 import { organisationMatchesDomain } from './organisation.ts'
-import { isNoOrganisation, organisationKey } from './organisation-name.ts'
 import { organisationSimilarity, wordWeights } from './organisation-similarity.ts'
 
 /** Where one contact says, or their addresses show, that they work. */
@@ -10,12 +9,6 @@ export interface Employment {
   readonly organisation: string
   /** Of their addresses; free mail is passed over. */
   readonly domains: readonly string[]
-}
-
-/** A name's key or a registrable domain: what an organisation is known by. */
-export interface Alias {
-  readonly kind: 'name' | 'domain'
-  readonly value: string
 }
 
 /** What was decided by hand, by the organisation's own id. It wins over every observation. */
@@ -52,7 +45,9 @@ export function organisationsFrom(
   employments: readonly Employment[],
   decisions: OrganisationDecisions = NOTHING_DECIDED,
 ): readonly Organisation[] {
-  const observed = employments.map(observation)
+  const keyOf = remembered(employerKey)
+  const employerOf = remembered(employerDomain)
+  const observed = employments.map((employment) => observation(employment, keyOf, employerOf))
   const groups = new Groups()
   for (const { kind, value, organisation } of decisions.aliases)
     groups.decide(nodeOf(kind, value), organisation)
@@ -71,11 +66,20 @@ interface Observation {
   readonly domains: readonly string[]
 }
 
-function observation({ contact, organisation, domains }: Employment): Observation {
-  const written = isNoOrganisation(organisation) ? '' : organisation.trim()
-  const own = domains.map((domain) => mailDomain(domain.toLowerCase()))
-  const employers = own.filter((domain) => domain !== '' && !isFreeMail(domain))
-  return { contact, written, key: organisationKey(written), domains: [...new Set(employers)].sort() }
+function observation(
+  { contact, organisation, domains }: Employment,
+  keyOf: (written: string) => string,
+  employerOf: (domain: string) => string,
+): Observation {
+  const written = organisation.trim()
+  const employers = domains.map(employerOf).filter((domain) => domain !== '')
+  return { contact, written, key: keyOf(written), domains: [...new Set(employers)].sort() }
+}
+
+/** Many contacts name one employer: what is worked out for one of them serves all. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => entry(known, text, () => work(text))
 }
 
 /** Each domain to the name of most of its contacts, then the names that resemble it. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ImportReport, ImportWanted, SetAsideCounts } from '#contract/imports.ts'
 import type { DB } from '../database/schema.ts'
 import { renewSearch } from '../people/changes.ts'
+import { renewOrganisations } from '../people/organisations.ts'
 import { refreshPeople } from '../people/refresh.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { renewTies } from '../relationships/changes.ts'
@@ -66,6 +67,7 @@ export async function finishImport(
     )
   const { events } = await listTouched(db, ownerId, id)
   await renewTies(db, events, today)
+  await renewOrganisations(db, ownerId)
   await refitTies(db, ownerId, today)
   const report = await countReport(db, ownerId, id, setAside)
   await db
@@ -189,6 +191,7 @@ export async function undoImport(
   await refreshPeople(db, ownerId, stayed)
   await renewTies(db, stayed, today)
   await renewSearch(db, ownerId, stayed)
+  await renewOrganisations(db, ownerId)
   await refitTies(db, ownerId, today)
   await db.deleteFrom('importSkip').where('ownerId', '=', ownerId).where('importId', '=', id).execute()
   await db

@@ -7,6 +7,7 @@ import { searchText } from '#domain/people/search-text.ts'
 import { classifyTitle } from '#domain/people/title.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
+import { placePeople } from './organisations.ts'
 import { renewShared } from './shared.ts'
 
 type Db = Transaction<DB>
@@ -164,6 +165,7 @@ export async function renewSearch(db: Db, ownerId: string, ids: readonly string[
     from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => searchText(row.parts))}::text[],
       ${classes.map(({ department }) => department)}::text[], ${classes.map(({ seniority }) => seniority)}::text[]) as new (id, search, department, seniority)
     where p.owner_id = ${ownerId} and p.id = new.id`.execute(db)
+  await placePeople(db, ownerId, ids)
   await renewShared(db, ownerId, ids)
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { PeopleQuery, PersonRow } from '#contract/relationships.ts'
 import { searchWords } from '#domain/people/search-text.ts'
 import type { DB } from '../database/schema.ts'
+import { isAt, listOrganisationFacets } from '../people/organisation-list.ts'
 import { shownName, shownOrganisation, shownTitle } from '../people/queries.ts'
 import { evaluatedTies, monthsText } from './evaluated.ts'
 
@@ -94,7 +95,7 @@ function conditions(ownerId: string, query: z.infer<typeof PeopleQuery>) {
         : sql`not person.is_colleague`,
     ...words.map((word) => sql`strpos(person.search, ${word}) > 0`),
   ]
-  if (query.organisation !== undefined) parts.push(sql`${shownOrganisation} = ${query.organisation}`)
+  if (query.organisation !== undefined) parts.push(isAt(ownerId, query.organisation))
   if (query.tag !== undefined) parts.push(sql`${query.tag} = any(person.tags)`)
   if (query.source !== undefined) parts.push(fromSource(query.source))
   return sql.join(parts, sql` and `)
@@ -126,15 +127,11 @@ function sortOf({ sort, order }: z.infer<typeof PeopleQuery>) {
 
 /** The organisations and tags one can filter by, the biggest first. */
 export async function listFacets(db: Db, ownerId: string) {
-  const organisations = await sql<{ name: string; people: number }>`
-    select ${shownOrganisation} as name, count(*) as people from person
-    where owner_id = ${ownerId} and not is_hidden and ${shownOrganisation} <> '' group by 1 order by 2 desc, 1 limit 200`.execute(
-    db,
-  )
+  const organisations = await listOrganisationFacets(db, ownerId)
   const tags = await sql<{ name: string; people: number }>`
     select tag as name, count(*) as people from person, unnest(tags) as tag
     where owner_id = ${ownerId} group by 1 order by 2 desc, 1 limit 200`.execute(db)
-  return { organisations: organisations.rows, tags: tags.rows }
+  return { organisations, tags: tags.rows }
 }
 
 export interface EvaluatedTie {

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type Alias, decidingAlias, employerDomain } from '#domain/people/employer.ts'
+import { organisationMatchesDomain } from '#domain/people/organisation.ts'
+import { type SettledOrganisation, withIds } from '#domain/people/organisation-ids.ts'
+import { type OrganisationDecisions, organisationsFrom } from '#domain/people/organisations.ts'
+import type { DB } from '../database/schema.ts'
+import { shownOrganisation } from './queries.ts'
+
+type Db = Transaction<DB>
+
+interface Placed {
+  readonly id: string
+  /** As on screen: what the member typed, else what the files say. */
+  readonly organisation: string
+  readonly hosts: readonly string[]
+  readonly organisationId: string | null
+}
+
+type KnownAlias = Alias & { readonly organisationId: string; readonly isByHand: boolean }
+
+interface Book {
+  readonly organisations: readonly { id: string; name: string; parentId: string | null }[]
+  readonly aliases: readonly KnownAlias[]
+}
+
+/**
+ * The member's organisations, anew from all of their people; what was decided by hand wins. Writes only what changed.
+ * Called when an import is finished or taken back, and when a decision changes.
+ */
+export async function renewOrganisations(db: Db, ownerId: string): Promise<void> {
+  await lockOrganisations(db, ownerId)
+  const people = await listPlaces(db, ownerId)
+  const book = await loadBook(db, ownerId)
+  const found = organisationsFrom(
+    people.map(({ id, organisation, hosts }) => ({ contact: id, organisation, domains: hosts })),
+    decisionsOf(book),
+  )
+  const ids = new Map(book.aliases.map((alias) => [keyOf(alias), alias.organisationId]))
+  const settled = withIds(found, (alias) => ids.get(keyOf(alias)), randomUUID)
+  await storeOrganisations(db, book, settled)
+  await storeAliases(db, ownerId, book, settled)
+  await storePlaces(db, ownerId, people, settled)
+  const kept = new Set(settled.map(({ id }) => id))
+  await db
+    .deleteFrom('organisation')
+    .where('ownerId', '=', ownerId)
+    .where(
+      sql<boolean>`id = any(${book.organisations.map(({ id }) => id).filter((id) => !kept.has(id))}::uuid[])`,
+    )
+    .execute()
+}
+
+/** Two renewals at once would each make the same organisations: the second waits until the first is done. */
+export async function lockOrganisations(db: Db, ownerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations ${ownerId}`}, 0))`.execute(db)
+}
+
+/**
+ * These people's organisation, quickly, by the names and domains that are known already; a new name is a new
+ * organisation until the next import sees all of them together.
+ */
+export async function placePeople(db: Db, ownerId: string, ids: readonly string[]): Promise<void> {
+  const people = await listPlaces(db, ownerId, sql`person.id = any(${ids}::uuid[])`)
+  const wanted = people.flatMap(({ organisation, hosts }) => {
+    const alias = decidingAlias(organisation, hosts)
+    return alias ? [{ ...alias, organisation, domains: hosts.map(employerDomain) }] : []
+  })
+  const known = await findAliases(db, ownerId, [
+    ...wanted,
+    ...wanted.flatMap(({ domains }) => domains.map((value) => ({ kind: 'domain' as const, value }))),
+  ])
+  const made = new Map<string, KnownAlias & { readonly name: string | null }>()
+  for (const { kind, value, organisation, domains } of wanted) {
+    if (known.has(keyOf({ kind, value }))) continue
+    const like = domains.find((domain) => organisationMatchesDomain(organisation, domain))
+    const same = like && kind === 'name' ? known.get(keyOf({ kind: 'domain', value: like })) : undefined
+    made.set(keyOf({ kind, value }), {
+      kind,
+      value,
+      organisationId: same ?? randomUUID(),
+      isByHand: false,
+      name: same ? null : kind === 'name' ? organisation.trim() : value,
+    })
+  }
+  const fresh = [...made.values()]
+  await insertOrganisations(
+    db,
+    fresh.flatMap(({ organisationId, name }) => (name === null ? [] : [{ id: organisationId, name }])),
+  )
+  await insertAliases(db, fresh)
+  for (const [key, { organisationId }] of made) known.set(key, organisationId)
+  await movePeople(
+    db,
+    ownerId,
+    people.map((person) => ({ person, organisationId: placeOf(person, known) })),
+  )
+}
+
+function placeOf({ organisation, hosts }: Placed, known: ReadonlyMap<string, string>): string | null {
+  const alias = decidingAlias(organisation, hosts)
+  return alias ? (known.get(keyOf(alias)) ?? null) : null
+}
+
+/** Where the member's people say, or their addresses show, that they work; `only` narrows, as SQL on `person`. */
+export async function listPlaces(db: Db, ownerId: string, only?: RawBuilder<unknown>): Promise<Placed[]> {
+  const chosen = sql`person.owner_id = ${ownerId} and ${only ?? sql`true`}`
+  const theirs = only ? sql`and person_id in (select person.id from person where ${chosen})` : sql``
+  const { rows } = await sql<Placed>`
+    select person.id, ${shownOrganisation} as organisation, coalesce(i.hosts, '{}') as hosts, person.organisation_id
+    from person left join (
+      select person_id, array_agg(distinct substring(value from '@(.+)$')) as hosts from identity
+      where owner_id = ${ownerId} and kind = 'email' and strpos(value, '@') > 0 ${theirs} group by person_id
+    ) i on i.person_id = person.id
+    where ${chosen}`.execute(db)
+  return rows
+}
+
+async function loadBook(db: Db, ownerId: string): Promise<Book> {
+  return {
+    organisations: await db
+      .selectFrom('organisation')
+      .select(['id', 'name', 'parentId'])
+      .where('ownerId', '=', ownerId)
+      .execute(),
+    aliases: await db
+      .selectFrom('organisationAlias')
+      .select(['kind', 'value', 'organisationId', 'isByHand'])
+      .where('ownerId', '=', ownerId)
+      .execute(),
+  }
+}
+
+/** What has a name or domain by hand keeps its own name too: the member has looked at it. */
+function decisionsOf({ organisations, aliases }: Book): OrganisationDecisions {
+  const byHand = aliases.filter(({ isByHand }) => isByHand)
+  const decided = new Set(byHand.map(({ organisationId }) => organisationId))
+  return {
+    aliases: byHand.map(({ kind, value, organisationId }) => ({ kind, value, organisation: organisationId })),
+    names: new Map(
+      organisations.filter(({ id }) => decided.has(id)).map(({ id, name }) => [id, name] as const),
+    ),
+    parents: new Map(),
+  }
+}
+
+async function storeOrganisations(
+  db: Db,
+  { organisations }: Book,
+  settled: readonly SettledOrganisation[],
+): Promise<void> {
+  const names = new Map(organisations.map(({ id, name }) => [id, name]))
+  await insertOrganisations(
+    db,
+    settled.filter(({ id }) => !names.has(id)),
+  )
+  const renamed = settled.filter(({ id, name }) => names.has(id) && names.get(id) !== name)
+  if (renamed.length > 0)
+    await sql`
+      update organisation o set name = new.name
+      from unnest(${renamed.map(({ id }) => id)}::uuid[], ${renamed.map(({ name }) => name)}::text[]) as new (id, name)
+      where o.owner_id = current_member() and o.id = new.id`.execute(db)
+}
+
+async function storeAliases(
+  db: Db,
+  ownerId: string,
+  { aliases }: Book,
+  settled: readonly SettledOrganisation[],
+): Promise<void> {
+  const known = new Map(aliases.map((alias) => [keyOf(alias), alias]))
+  const changed: KnownAlias[] = []
+  for (const { id, aliases: own } of settled)
+    for (const alias of own) {
+      const before = known.get(keyOf(alias))
+      if (before?.organisationId !== id)
+        changed.push({ ...alias, organisationId: id, isByHand: before?.isByHand ?? false })
+      known.delete(keyOf(alias))
+    }
+  await insertAliases(db, changed)
+  const gone = [...known.values()].filter(({ isByHand }) => !isByHand)
+  if (gone.length > 0)
+    await sql`
+      delete from organisation_alias a using unnest(${gone.map(({ kind }) => kind)}::text[], ${gone.map(({ value }) => value)}::text[]) as old (kind, value)
+      where a.owner_id = ${ownerId} and a.kind = old.kind and a.value = old.value`.execute(db)
+}
+
+async function storePlaces(
+  db: Db,
+  ownerId: string,
+  people: readonly Placed[],
+  settled: readonly SettledOrganisation[],
+): Promise<void> {
+  const places = new Map(settled.flatMap(({ id, contacts }) => contacts.map((contact) => [contact, id])))
+  await movePeople(
+    db,
+    ownerId,
+    people.map((person) => ({ person, organisationId: places.get(person.id) ?? null })),
+  )
+}
+
+async function movePeople(
+  db: Db,
+  ownerId: string,
+  places: readonly { person: Placed; organisationId: string | null }[],
+): Promise<void> {
+  const moved = places.filter(({ person, organisationId }) => person.organisationId !== organisationId)
+  if (moved.length > 0)
+    await sql`
+      update person p set organisation_id = new.organisation_id
+      from unnest(${moved.map(({ person }) => person.id)}::uuid[], ${moved.map(({ organisationId }) => organisationId)}::uuid[]) as new (id, organisation_id)
+      where p.owner_id = ${ownerId} and p.id = new.id`.execute(db)
+}
+
+async function insertOrganisations(
+  db: Db,
+  organisations: readonly { readonly id: string; readonly name: string }[],
+): Promise<void> {
+  if (organisations.length > 0)
+    await sql`
+      insert into organisation (id, name)
+      select * from unnest(${organisations.map(({ id }) => id)}::uuid[], ${organisations.map(({ name }) => name)}::text[])`.execute(
+      db,
+    )
+}
+
+async function insertAliases(db: Db, aliases: readonly KnownAlias[]): Promise<void> {
+  if (aliases.length > 0)
+    await sql`
+      insert into organisation_alias (kind, value, organisation_id, is_by_hand)
+      select * from unnest(${aliases.map(({ kind }) => kind)}::text[], ${aliases.map(({ value }) => value)}::text[],
+        ${aliases.map(({ organisationId }) => organisationId)}::uuid[], ${aliases.map(({ isByHand }) => isByHand)}::boolean[])
+      on conflict (tenant_id, owner_id, kind, value) do update set organisation_id = excluded.organisation_id`.execute(
+      db,
+    )
+}
+
+async function findAliases(db: Db, ownerId: string, aliases: readonly Alias[]): Promise<Map<string, string>> {
+  const { rows } = await sql<KnownAlias>`
+    select a.kind, a.value, a.organisation_id from organisation_alias a
+    join (select distinct * from unnest(${aliases.map(({ kind }) => kind)}::text[], ${aliases.map(({ value }) => value)}::text[]) as one (kind, value)) wanted
+      on wanted.kind = a.kind and wanted.value = a.value
+    where a.owner_id = ${ownerId}`.execute(db)
+  return new Map(rows.map((row) => [keyOf(row), row.organisationId]))
+}
+
+function keyOf({ kind, value }: Alias): string {
+  return `${kind}:${value}`
+}
