@@ -1,10 +1,10 @@
-import { fold } from '../people/name.ts'
-import type { CsvRow } from './csv-rows.ts'
 import { emailsIn, normaliseEmail } from '../people/email.ts'
+import { fold } from '../people/name.ts'
+import { profileKey } from '../people/profile-key.ts'
+import type { CsvRow } from './csv-rows.ts'
 import { recordKey } from './key.ts'
 import { normalisePhone } from './phone.ts'
 import { lost } from './problem.ts'
-import { profileKey } from '../people/profile-key.ts'
 import type { ContactRecord, ContactSource, ProblemRecord } from './record.ts'
 import { type Columns, withoutFormulaQuote } from './table.ts'
 

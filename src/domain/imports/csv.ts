@@ -1,6 +1,6 @@
+import { emailsIn } from '../people/email.ts'
 import { type ChosenColumns, chosenMapping, guessColumns, readContactRow } from './contact-csv.ts'
 import { type CsvRow, readRows } from './csv-rows.ts'
-import { emailsIn } from '../people/email.ts'
 import { isConnections, readConnection } from './linkedin-connections.ts'
 import { isMachineTalk, ownFile, ownFileByName } from './linkedin-files.ts'
 import { isInvitations, readInvitation } from './linkedin-invitations.ts'

@@ -1,9 +1,9 @@
-import type { CsvRow } from './csv-rows.ts'
 import { normaliseEmail } from '../people/email.ts'
+import { profileKey } from '../people/profile-key.ts'
+import type { CsvRow } from './csv-rows.ts'
 import { recordKey } from './key.ts'
 import { linkedinDay } from './linkedin-date.ts'
 import { lost } from './problem.ts'
-import { profileKey } from '../people/profile-key.ts'
 import type { ContactRecord, ProblemRecord } from './record.ts'
 import type { Columns } from './table.ts'
 

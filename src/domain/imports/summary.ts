@@ -1,5 +1,5 @@
-import { mailDomain } from '../people/mail-domain.ts'
 import { withoutTag } from '../people/email.ts'
+import { mailDomain } from '../people/mail-domain.ts'
 import { eventKinds, type Gathering } from './gathering.ts'
 
 /** An address that may be the member's own, and why we think so. */

@@ -1,10 +1,10 @@
+import { emailsIn, normaliseEmail } from '../people/email.ts'
+import { profileKey } from '../people/profile-key.ts'
 import { decodeBytes } from './charset.ts'
 import { type ContentLine, partsOf, readContentLine, readLines, unescapeText } from './content-lines.ts'
-import { emailsIn, normaliseEmail } from '../people/email.ts'
 import { recordKey } from './key.ts'
 import { normalisePhone } from './phone.ts'
 import { lost } from './problem.ts'
-import { profileKey } from '../people/profile-key.ts'
 import type { ContactRecord, ProblemRecord, SourceRecord } from './record.ts'
 import { clean, decodeText } from './text.ts'
 

@@ -39,23 +39,26 @@ export function BottomBar() {
   const { t } = useLingui()
   const more = useRef<HTMLDivElement>(null)
   const { daily, below } = usePlaces()
+  const rare = [...daily.filter(({ isRare }) => isRare), ...below]
   return (
     <nav
       aria-label={t`Main`}
       className="fixed inset-x-0 bottom-0 z-20 grid grid-flow-col auto-cols-fr border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] rail:hidden print:hidden"
     >
-      {daily.map(({ to, label, icon: Icon }) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: to === '/' }}
-          className={PHONE_PLACE}
-          activeProps={{ className: 'text-ink! font-semibold [&>svg]:text-ember' }}
-        >
-          <Icon aria-hidden size={20} strokeWidth={1.75} />
-          {label}
-        </Link>
-      ))}
+      {daily
+        .filter(({ isRare }) => !isRare)
+        .map(({ to, label, icon: Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/' }}
+            className={PHONE_PLACE}
+            activeProps={{ className: 'text-ink! font-semibold [&>svg]:text-ember' }}
+          >
+            <Icon aria-hidden size={20} strokeWidth={1.75} />
+            {label}
+          </Link>
+        ))}
       <button type="button" popoverTarget="more-places" className={PHONE_PLACE}>
         <MenuIcon aria-hidden size={20} strokeWidth={1.75} />
         <Trans>More</Trans>
@@ -66,7 +69,7 @@ export function BottomBar() {
         popover="auto"
         className="inset-auto right-2 bottom-18 m-0 w-52 rounded-float border border-line2 bg-pop p-1 text-ink shadow-float"
       >
-        {below.map(({ to, label, icon: Icon }) => (
+        {rare.map(({ to, label, icon: Icon }) => (
           <Link
             key={to}
             to={to}

@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
-import { CalendarCheck, ChartColumn, type LucideIcon, Settings, Upload, Users } from 'lucide-react'
+import { Building2, CalendarCheck, ChartColumn, type LucideIcon, Settings, Upload, Users } from 'lucide-react'
 
 export interface Place {
-  readonly to: '/' | '/hot-and-cold' | '/people' | '/imports' | '/settings'
+  readonly to: '/' | '/hot-and-cold' | '/people' | '/accounts' | '/imports' | '/settings'
   readonly label: string
   readonly icon: LucideIcon
   /** Second key after `g`. */
   readonly key: string
+  /** On phones it is under More. */
+  readonly isRare?: boolean
 }
 
 /** The places that work in this version: the daily ones, and those below them in the rail. */
@@ -16,7 +18,8 @@ export function usePlaces(): { readonly daily: readonly Place[]; readonly below:
     daily: [
       { to: '/', label: t`My week`, icon: CalendarCheck, key: 'w' },
       { to: '/people', label: t`People`, icon: Users, key: 'p' },
-      { to: '/hot-and-cold', label: t`Hot and cold`, icon: ChartColumn, key: 'h' },
+      { to: '/accounts', label: t`Accounts`, icon: Building2, key: 'a' },
+      { to: '/hot-and-cold', label: t`Hot and cold`, icon: ChartColumn, key: 'h', isRare: true },
     ],
     below: [
       { to: '/imports', label: t`Imports`, icon: Upload, key: 'i' },

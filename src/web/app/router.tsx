@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { accountsFilter } from '../accounts/accounts-filter.ts'
 import { peopleFilter } from '../relationships/people-filter.ts'
 import { Lost } from './Lost.tsx'
 import { activateLocale } from './locale.ts'
@@ -88,6 +89,17 @@ const sort = createRoute({
   path: '/sort',
   component: lazyRouteComponent(() => import('../relationships/SortScreen.tsx'), 'SortScreen'),
 })
+const accounts = createRoute({
+  getParentRoute: () => framed,
+  path: '/accounts',
+  validateSearch: accountsFilter,
+  component: lazyRouteComponent(() => import('../accounts/AccountsScreen.tsx'), 'AccountsScreen'),
+})
+const account = createRoute({
+  getParentRoute: () => framed,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('../accounts/AccountScreen.tsx'), 'AccountScreen'),
+})
 const review = createRoute({
   getParentRoute: () => framed,
   path: '/review',
@@ -116,7 +128,19 @@ export function makeRouter(queryClient: QueryClient) {
       setUp,
       signIn,
       join,
-      framed.addChildren([myWeek, hotAndCold, people, person, sort, review, imports, settings, members]),
+      framed.addChildren([
+        myWeek,
+        hotAndCold,
+        people,
+        person,
+        accounts,
+        account,
+        sort,
+        review,
+        imports,
+        settings,
+        members,
+      ]),
     ]),
     context: { queryClient },
     defaultPreload: 'intent',
