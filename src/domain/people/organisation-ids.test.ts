@@ -59,3 +59,19 @@ test('an id that was decided is nobody else’s', () => {
     ['one', []],
   ])
 })
+
+test('whoever left takes the domain of an old address along, and not the old employer’s id', () => {
+  const left = organisationsFrom([
+    { contact: 'mara', organisation: 'Ardenne Foods', domains: ['nordhav.example'] },
+  ])
+  const known = new Map([['nordhav.example', 'nordhav']])
+  const settle = (remembered: string[]) =>
+    withIds(
+      left,
+      ({ value }) => known.get(value),
+      () => 'new',
+      new Set(remembered),
+    ).map(({ id }) => id)
+  assert.deepEqual(settle(['nordhav']), ['new'])
+  assert.deepEqual(settle([]), ['nordhav'])
+})

@@ -153,7 +153,7 @@ test('a name split off stays its own organisation, whatever later mails say', as
   assert.deepEqual(short(await list(ana)), ['Acme Foods 3', 'Acme Foods International 2'])
   assert.equal((await named(ana, 'Acme Foods International')).id, body.id)
   const all = await ana.call('POST', `/api/organisations/${body.id}/split`, { aliases })
-  assert.deepEqual([all.status, all.body.code], [409, 'nothing-left'])
+  assert.deepEqual([all.status, all.body.type], [409, 'nothing-left'])
   const foreign = await ana.call('POST', `/api/organisations/${one.id}/split`, { aliases })
   assert.equal(foreign.status, 404)
 })
@@ -174,7 +174,7 @@ test('a name and a parent given by hand stay; subsidiaries count with their pare
   const [acme, nordhav] = [await named(ana, 'Acme'), await named(ana, 'Nordhav')]
   await ana.call('PATCH', `/api/organisations/${nordhav.id}`, { name: 'Nordhav Group', parentId: acme.id })
   const circle = await ana.call('PATCH', `/api/organisations/${acme.id}`, { parentId: nordhav.id })
-  assert.deepEqual([circle.status, circle.body.code], [409, 'circle'])
+  assert.deepEqual([circle.status, circle.body.type], [409, 'circle'])
   const itself = await ana.call('PATCH', `/api/organisations/${acme.id}`, { parentId: acme.id })
   assert.equal(itself.status, 409)
   await ana.bring([contact('Nils Nord', { organisation: 'Nordhav AS' })], as('later.zip'))

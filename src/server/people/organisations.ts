@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { type Alias, decidingAlias, employerDomain } from '#domain/people/employer.ts'
+import { type Alias, decidingAlias, employerDomain, employerKey } from '#domain/people/employer.ts'
 import { organisationMatchesDomain } from '#domain/people/organisation.ts'
 import { type SettledOrganisation, withIds } from '#domain/people/organisation-ids.ts'
 import { type OrganisationDecisions, organisationsFrom } from '#domain/people/organisations.ts'
@@ -22,6 +22,8 @@ type KnownAlias = Alias & { readonly organisationId: string; readonly isByHand: 
 interface Book {
   readonly organisations: readonly { id: string; name: string; parentId: string | null }[]
   readonly aliases: readonly KnownAlias[]
+  /** Of these, those that a card still names though nobody may be there now: they return when that card counts again. */
+  readonly remembered: ReadonlySet<KnownAlias>
 }
 
 /**
@@ -37,11 +39,12 @@ export async function renewOrganisations(db: Db, ownerId: string): Promise<void>
     decisionsOf(book),
   )
   const ids = new Map(book.aliases.map((alias) => [keyOf(alias), alias.organisationId]))
-  const settled = withIds(found, (alias) => ids.get(keyOf(alias)), randomUUID)
+  const remembered = new Set([...book.remembered].map(({ organisationId }) => organisationId))
+  const settled = withIds(found, (alias) => ids.get(keyOf(alias)), randomUUID, remembered)
   await storeOrganisations(db, book, settled)
   await storeAliases(db, ownerId, book, settled)
   await storePlaces(db, ownerId, people, settled)
-  const kept = new Set(settled.map(({ id }) => id))
+  const kept = new Set([...remembered, ...settled.map(({ id }) => id)])
   await db
     .deleteFrom('organisation')
     .where('ownerId', '=', ownerId)
@@ -117,18 +120,25 @@ export async function listPlaces(db: Db, ownerId: string, only?: RawBuilder<unkn
 }
 
 async function loadBook(db: Db, ownerId: string): Promise<Book> {
-  return {
-    organisations: await db
-      .selectFrom('organisation')
-      .select(['id', 'name', 'parentId'])
-      .where('ownerId', '=', ownerId)
-      .execute(),
-    aliases: await db
-      .selectFrom('organisationAlias')
-      .select(['kind', 'value', 'organisationId', 'isByHand'])
-      .where('ownerId', '=', ownerId)
-      .execute(),
-  }
+  const organisations = await db
+    .selectFrom('organisation')
+    .select(['id', 'name', 'parentId'])
+    .where('ownerId', '=', ownerId)
+    .execute()
+  const aliases: KnownAlias[] = await db
+    .selectFrom('organisationAlias')
+    .select(['kind', 'value', 'organisationId', 'isByHand'])
+    .where('ownerId', '=', ownerId)
+    .execute()
+  const cards = await db
+    .selectFrom('contact')
+    .select('organisation')
+    .distinct()
+    .where('ownerId', '=', ownerId)
+    .execute()
+  const named = new Set(cards.map(({ organisation }) => employerKey(organisation)))
+  const remembered = new Set(aliases.filter(({ kind, value }) => kind === 'name' && named.has(value)))
+  return { organisations, aliases, remembered }
 }
 
 /** What has a name or domain by hand keeps its own name too: the member has looked at it. */
@@ -165,7 +175,7 @@ async function storeOrganisations(
 async function storeAliases(
   db: Db,
   ownerId: string,
-  { aliases }: Book,
+  { aliases, remembered }: Book,
   settled: readonly SettledOrganisation[],
 ): Promise<void> {
   const known = new Map(aliases.map((alias) => [keyOf(alias), alias]))
@@ -178,7 +188,7 @@ async function storeAliases(
       known.delete(keyOf(alias))
     }
   await insertAliases(db, changed)
-  const gone = [...known.values()].filter(({ isByHand }) => !isByHand)
+  const gone = [...known.values()].filter((alias) => !alias.isByHand && !remembered.has(alias))
   if (gone.length > 0)
     await sql`
       delete from organisation_alias a using unnest(${gone.map(({ kind }) => kind)}::text[], ${gone.map(({ value }) => value)}::text[]) as old (kind, value)
