@@ -320,6 +320,12 @@ create table play (
   dropped_on date,
   done_on date
 );
+create table proposal_refusal (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  group_id uuid not null,
+  refused_at timestamp with time zone not null default now()
+);
 create table session (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -551,6 +557,8 @@ alter table play add constraint play_tenant_id_account_id_fkey FOREIGN KEY (tena
 alter table play add constraint play_tenant_id_doer_id_fkey FOREIGN KEY (tenant_id, doer_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table play add constraint play_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table play add constraint play_tenant_id_tie_id_fkey FOREIGN KEY (tenant_id, tie_id) REFERENCES shared_tie(tenant_id, id) ON DELETE SET NULL (tie_id);
+alter table proposal_refusal add constraint proposal_refusal_pkey PRIMARY KEY (tenant_id, owner_id, group_id);
+alter table proposal_refusal add constraint proposal_refusal_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
@@ -767,6 +775,11 @@ create policy play_door on play as permissive for select to pilotlight_door usin
 create policy play_door_settle on play as permissive for update to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_read on play as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_tenant on play as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy proposal_refusal_add on proposal_refusal as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy proposal_refusal_change on proposal_refusal as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy proposal_refusal_read on proposal_refusal as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy proposal_refusal_remove on proposal_refusal as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy proposal_refusal_tenant on proposal_refusal as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_change on session as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_door on session as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
@@ -846,6 +859,7 @@ grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
 grant insert, select on play to app;
+grant delete, insert, select, update on proposal_refusal to app;
 grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
@@ -1307,12 +1321,12 @@ AS $function$
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.who_else_knows(wanted_marks uuid[], wanted_name text, wanted_organisation text, today date)
- RETURNS TABLE(owner_id uuid, state text, strength double precision, last_month date)
+ RETURNS TABLE(owner_id uuid, name text, state text, strength double precision, last_month date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select t.owner_id, s.state, s.strength, s.last_month
+  select t.owner_id, t.name, s.state, s.strength, s.last_month
   from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
   cross join lateral seen_tie(t, today) s
   where t.tenant_id = current_tenant() and t.owner_id <> current_member() and t.level = 'shared'

@@ -198,12 +198,6 @@ export const AccountSuggestion = z.object({
   members: z.int(),
 })
 
-export const MoveWanted = z.object({
-  organisation: z.string().trim().min(1).max(200),
-  title: z.string().trim().max(200).default(''),
-  on: Day.optional(),
-})
-
 export const PlaysQuery = z.object({
   mine: z
     .enum(['true', 'false'])

@@ -62,6 +62,7 @@ export const PeopleQuery = z.object({
   organisation: z.string().max(200).optional(),
   tag: z.string().max(60).optional(),
   source: Source.optional(),
+  sharing: SharingLevel.optional(),
   show: z.enum(['network', 'colleagues', 'hidden']).default('network'),
   sort: z.enum(['name', 'organisation', 'title', 'strength', 'last']).default('strength'),
   order: z.enum(['asc', 'desc']).optional(),
@@ -89,6 +90,7 @@ export const Facets = z.object({
   /** With its subsidiaries' people. */
   organisations: z.array(z.object({ id: Id, name: z.string(), people: z.int() })),
   tags: z.array(z.object({ name: z.string(), people: z.int() })),
+  sharing: z.object({ private: z.int(), discoverable: z.int(), shared: z.int() }),
 })
 
 export const TimelineEvent = z.object({
@@ -112,6 +114,14 @@ export const JobMove = z.object({
   seenOn: Day,
 })
 
+/** Somebody changed job, by the member's word; without a title, what they do there is not known. */
+export const MoveWanted = z.object({
+  organisation: z.string().trim().min(1).max(200),
+  title: z.string().trim().max(200).default(''),
+  on: Day.optional(),
+})
+export const MovePath = z.object({ id: Id, moveId: Id })
+
 /** One term of the formula: coefficient × what it was applied to, in log-odds. */
 export const Term = z.object({
   name: z.string(),
@@ -129,6 +139,7 @@ export const PersonDetail = PersonRow.extend({
   seniority: Seniority,
   editedDepartment: TheirDepartment.nullable(),
   editedSeniority: Seniority.nullable(),
+  titleSays: z.object({ department: TheirDepartment, seniority: Seniority }),
   nextStep: z.string(),
   nextStepOn: Day.nullable(),
   notBefore: Day.nullable(),

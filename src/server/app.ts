@@ -12,7 +12,6 @@ import { authenticate } from './access/authenticate.ts'
 import { accessRoutes } from './access/routes.ts'
 import type { SetUpCode } from './access/set-up-code.ts'
 import { accountsRoutes } from './accounts/routes.ts'
-import { sharingRoutes } from './accounts/sharing-routes.ts'
 import { answerWithProblem } from './answer-with-problem.ts'
 import type { Configuration } from './configuration.ts'
 import type { Database } from './database/connection.ts'
@@ -23,6 +22,8 @@ import { organisationRoutes } from './people/organisation-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewRoutes } from './relationships/review-routes.ts'
 import { relationshipsRoutes } from './relationships/routes.ts'
+import type { SharingGroups } from './relationships/sharing-proposals.ts'
+import { sharingRoutes } from './relationships/sharing-routes.ts'
 import type { Suggester } from './relationships/week.ts'
 
 export interface Services {
@@ -40,6 +41,8 @@ declare module 'fastify' {
     services: Services
     /** What later rooms bring into my week. */
     suggesters: Suggester[]
+    /** What later rooms know as one, for proposals to share. */
+    sharingGroups: SharingGroups[]
   }
 }
 
@@ -59,6 +62,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   })
   app.decorate('services', services)
   app.decorate('suggesters', [])
+  app.decorate('sharingGroups', [])
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerWithProblem)
@@ -105,9 +109,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(organisationRoutes)
   await app.register(relationshipsRoutes)
   await app.register(reviewRoutes)
+  await app.register(sharingRoutes)
   await app.register(importsRoutes)
   await app.register(accountsRoutes)
-  await app.register(sharingRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

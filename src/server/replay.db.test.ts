@@ -50,6 +50,7 @@ const play = await ana.call('POST', `/api/accounts/${account.body.id}/plays`, {
   kind: 'adopt',
   department: 'finance',
 })
+await ana.call('PUT', `/api/sharing/refusals/${account.body.id}`)
 await ana.call('POST', `/api/people/${personId}/moves`, { organisation: `${canary} Rail` })
 const [move] = (await ana.call('GET', `/api/people/${personId}`)).body.moves
 // Whoever looks leaves a line in the owner's log, once a day: Ben has looked.
@@ -82,6 +83,7 @@ function filled(path: string): string {
     .replace('{personId}', personId)
     .replace('{noteId}', note.body.id)
     .replace('{moveId}', move.id)
+    .replace('{accountId}', account.body.id)
     .replace('{key}', logged.body.key)
     .replace('{token}', 'x'.repeat(60))
 }

@@ -206,7 +206,7 @@ test('a member asks a play of themself only; who reads an account is told to its
     doerId: ben.id,
   })
   assert.equal(refused.status, 403)
-  const { body } = await ana.call('GET', '/api/sharing')
+  const { body } = await ana.call('GET', '/api/sharing/looks')
   assert.ok(
     body.looks.some(({ viewer, at }: Record<string, string>) => viewer === 'joy' && at === 'Nordhav Energy'),
   )

@@ -26,11 +26,13 @@ import { exportAccounts } from './export.ts'
 import { addPlay, changePlay, listPlays, suggestFromPlays } from './plays.ts'
 import { findAccount, listAccounts, listCounterparts, listSuggestions } from './queries.ts'
 import { listSharedTies } from './shared-ties.ts'
+import { groupByAccount } from './sharing-groups.ts'
 
 const done = { done: true as const }
 
 export const accountsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.suggesters.push(suggestFromPlays)
+  app.sharingGroups.push(groupByAccount)
   // One date for the whole company, so that members of two time zones do not count by turns.
   const today = () => todayIn('UTC', app.services.now())
   const leads = (request: { signedIn: { roles: readonly string[] } }) => {

@@ -352,6 +352,13 @@ export interface PlayTable {
   doneOn: string | null
 }
 
+export interface ProposalRefusalTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  groupId: string
+  refusedAt: GeneratedInstant
+}
+
 export interface SessionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -489,6 +496,7 @@ export interface DB {
   personQuestion: PersonQuestionTable
   pick: PickTable
   play: PlayTable
+  proposalRefusal: ProposalRefusalTable
   session: SessionTable
   sharedTie: SharedTieTable
   signIn: SignInTable

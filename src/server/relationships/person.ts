@@ -66,6 +66,7 @@ export async function findPersonDetail(
     seniority: editedSeniority ?? person.seniority,
     editedDepartment,
     editedSeniority,
+    titleSays: { department: person.department, seniority: person.seniority },
     nextStep,
     nextStepOn,
     notBefore,

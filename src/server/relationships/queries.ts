@@ -98,6 +98,7 @@ function conditions(ownerId: string, query: z.infer<typeof PeopleQuery>) {
   if (query.organisation !== undefined) parts.push(isAt(ownerId, query.organisation))
   if (query.tag !== undefined) parts.push(sql`${query.tag} = any(person.tags)`)
   if (query.source !== undefined) parts.push(fromSource(query.source))
+  if (query.sharing !== undefined) parts.push(sql`person.sharing = ${query.sharing}`)
   return sql.join(parts, sql` and `)
 }
 
@@ -125,13 +126,23 @@ function sortOf({ sort, order }: z.infer<typeof PeopleQuery>) {
     : sql`nullif(title, '') ${direction}`
 }
 
-/** The organisations and tags one can filter by, the biggest first. */
+/** The organisations and tags one can filter by, the biggest first; and how many have each sharing level. */
 export async function listFacets(db: Db, ownerId: string) {
   const organisations = await listOrganisationFacets(db, ownerId)
   const tags = await sql<{ name: string; people: number }>`
     select tag as name, count(*) as people from person, unnest(tags) as tag
     where owner_id = ${ownerId} group by 1 order by 2 desc, 1 limit 200`.execute(db)
-  return { organisations, tags: tags.rows }
+  const levels = await db
+    .selectFrom('person')
+    .select(['sharing', (eb) => eb.fn.countAll<number>().as('people')])
+    .where('ownerId', '=', ownerId)
+    .where('isColleague', '=', false)
+    .where('isHidden', '=', false)
+    .groupBy('sharing')
+    .execute()
+  const sharing = { private: 0, discoverable: 0, shared: 0 }
+  for (const level of levels) sharing[level.sharing] = level.people
+  return { organisations, tags: tags.rows, sharing }
 }
 
 export interface EvaluatedTie {

@@ -8,6 +8,8 @@ import {
   InteractionMade,
   InteractionPath,
   InteractionWanted,
+  MovePath,
+  MoveWanted,
   PeoplePage,
   PeopleQuery,
   PersonDetail,
@@ -28,6 +30,7 @@ import {
 } from './changes.ts'
 import { exportPeople } from './export.ts'
 import { findHabit } from './habit.ts'
+import { recordMove, undoMove } from './moves.ts'
 import { findPersonDetail, timelineAnswer } from './person.ts'
 import { listFacets, listPeople, listTimeline } from './queries.ts'
 import { listSort } from './sort.ts'
@@ -207,5 +210,29 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => ({
       people: await request.asMember((db) => listSort(db, request.signedIn.id, today(request))),
     }),
+  })
+
+  app.post('/api/people/:id/moves', {
+    schema: {
+      summary: 'Somebody has changed job, by my own word',
+      params: IdPath,
+      body: MoveWanted,
+      response: { 200: Done },
+    },
+    handler: async (request) => {
+      await request.asMember((db) =>
+        recordMove(db, request.signedIn.id, request.params.id, request.body, today(request)),
+      )
+      return done
+    },
+  })
+
+  app.delete('/api/people/:id/moves/:moveId', {
+    schema: { summary: 'Take a wrong move back', params: MovePath, response: { 200: Done } },
+    handler: async (request) => {
+      const { id, moveId } = request.params
+      await request.asMember((db) => undoMove(db, request.signedIn.id, id, moveId))
+      return done
+    },
   })
 }
