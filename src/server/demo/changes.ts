@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Demo } from '#contract/access.ts'
+import { clientBooks, type DemoBook, slugOf } from '#domain/demo/client-books.ts'
 import { departments, members } from '#domain/demo/names.ts'
-import { demoNetwork } from '#domain/demo/network.ts'
+import { type DemoNetwork, demoNetwork } from '#domain/demo/network.ts'
 import { dayNumber, dayText } from '#domain/relationships/day.ts'
 import { foundCompany } from '../access/changes.ts'
 import type { Actor, Role } from '../database/as-member.ts'
 import type { DB } from '../database/schema.ts'
-import { addBatch } from '../imports/batch.ts'
+import { addBatch, type BatchContext } from '../imports/batch.ts'
 import { finishImport, startImport } from '../imports/changes.ts'
 import { todayIn } from '../today.ts'
+import { addDemoAccounts, addLooks, addPlays, become, bringBook, shareBook } from './clients.ts'
 
 type Db = Transaction<DB>
 const domain = 'halyard-demo.example'
 export const demoEmail = `jonas.weber@${domain}`
+const visitor = 'Jonas Weber'
 const people = 420
 
 /** The demo company with its invented people, and a network for the visitor, dated relative to now. */
@@ -34,7 +37,7 @@ export async function foundDemo(
       company: 'Halyard (demo)',
       country: 'PT',
       domains: [domain],
-      name: 'Jonas Weber',
+      name: visitor,
       email: demoEmail,
       password: '',
       timeZone,
@@ -54,25 +57,50 @@ export async function foundDemo(
     .set({ departmentId: idOf('Client services') })
     .where('id', '=', founder.id)
     .execute()
-  for (const [name, department] of members) await addColleague(db, founder, name, idOf(department), timeZone)
+  const memberIds = new Map([[visitor, founder.id]])
+  for (const { name, department, isLead } of members)
+    memberIds.set(
+      name,
+      await addColleague(db, founder, { name, isLead, departmentId: idOf(department), timeZone }),
+    )
   await db
     .insertInto('memberRole')
-    .values({ memberId: founder.id, role: wanted.role })
+    .values([...new Set<Role>(['client_lead', wanted.role])].map((role) => ({ memberId: founder.id, role })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await bringNetwork(db, founder, timeZone, now)
+  const today = todayIn(timeZone, now)
+  const network = demoNetwork(people, dayNumber(today), 2012)
+  const taken = network.newer.flatMap(({ names }) => names)
+  const books = clientBooks(dayNumber(today), taken, 1973)
+  const accountIds = await addDemoAccounts(db, memberIds)
+  const context = { timeZone, today, now, companyDomains: [domain] }
+  for (const [name, memberId] of memberIds) {
+    const book = books.get(name)
+    await become(db, memberId)
+    if (name === visitor) await bringNetwork(db, founder.id, network, book, context)
+    else if (book) await bringBook(db, memberId, [`${slugOf(name)}@${domain}`], book, context)
+    if (book) await shareBook(db, memberId, book, today)
+  }
+  await addPlays(db, memberIds, accountIds, today)
+  await addLooks(db, memberIds, today)
+  await become(db, founder.id)
+}
+
+interface Colleague {
+  readonly name: string
+  readonly isLead: boolean
+  readonly departmentId: string | null
+  readonly timeZone: string
 }
 
 /** Another invented member; each enters as themselves, for a member can only add themselves. */
 async function addColleague(
   db: Db,
   founder: Actor,
-  name: string,
-  departmentId: string | null,
-  timeZone: string,
-): Promise<void> {
+  { name, isLead, departmentId, timeZone }: Colleague,
+): Promise<string> {
   const id = randomUUID()
-  const roles: Role[] = ['member']
+  const roles: Role[] = isLead ? ['member', 'client_lead'] : ['member']
   await become(db, id)
   await db.insertInto('member').values({ id, name, departmentId, timeZone }).execute()
   await become(db, founder.id)
@@ -80,35 +108,43 @@ async function addColleague(
     .insertInto('memberRole')
     .values(roles.map((role) => ({ memberId: id, role })))
     .execute()
-}
-
-async function become(db: Db, memberId: string): Promise<void> {
-  await sql`select set_config('app.member', ${memberId}, true)`.execute(db)
+  return id
 }
 
 /** Two exports of one address book a year apart, and the mail and meetings of three years, through the same door as anybody's. */
-async function bringNetwork(db: Db, founder: Actor, timeZone: string, now: Date): Promise<void> {
-  const today = todayIn(timeZone, now)
-  const network = demoNetwork(people, dayNumber(today), 2012)
-  const context = { timeZone, today, now, companyDomains: [domain] }
-  const own = [demoEmail]
-  const older = {
-    files: [{ path: 'LinkedIn export, last autumn.zip', size: network.older.length, kind: 'linkedin' }],
+async function bringNetwork(
+  db: Db,
+  ownerId: string,
+  network: DemoNetwork,
+  book: DemoBook | undefined,
+  context: BatchContext,
+): Promise<void> {
+  const { today } = context
+  const older = [...network.older, ...(book?.older ?? [])]
+  const newer = [...network.newer, ...(book?.newer ?? [])]
+  const first = await startImport(db, ownerId, {
+    files: [{ path: 'LinkedIn export, last autumn.zip', size: older.length, kind: 'linkedin' }],
     snapshotOn: dayText(dayNumber(today) - 300),
-    ownAddresses: own,
-  }
-  const first = await startImport(db, founder.id, older)
-  await addBatch(db, founder.id, first, network.older, context)
-  await finishImport(db, founder.id, first, {}, today)
-  const newer = {
-    files: [{ path: 'LinkedIn export, mail and calendar', size: network.newer.length, kind: 'linkedin' }],
+    ownAddresses: [demoEmail],
+  })
+  await addBatch(db, ownerId, first, older, context)
+  await finishImport(db, ownerId, first, {}, today)
+  const second = await startImport(db, ownerId, {
+    files: [{ path: 'LinkedIn export, mail and calendar', size: newer.length, kind: 'linkedin' }],
     snapshotOn: dayText(dayNumber(today) - 6),
-    ownAddresses: own,
-  }
-  const second = await startImport(db, founder.id, newer)
-  await addBatch(db, founder.id, second, [...network.newer, ...network.interactions], context)
-  await finishImport(db, founder.id, second, { bulk: 2114, spam: 37 }, today)
-  await promise(db, founder.id, today)
+    ownAddresses: [demoEmail],
+  })
+  await addBatch(
+    db,
+    ownerId,
+    second,
+    [...newer, ...network.interactions, ...(book?.interactions ?? [])],
+    context,
+  )
+  await finishImport(db, ownerId, second, { bulk: 2114, spam: 37 }, today)
+  // The colleagues' books are planned by what this one has put into the tables.
+  await sql`select gather_statistics()`.execute(db)
+  await promise(db, ownerId, today)
 }
 
 /** One promise and one note, so that the week shows what they do. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { clientBooks } from '#domain/demo/client-books.ts'
 import { demoNetwork } from '#domain/demo/network.ts'
 import { testApplication } from '../../testing/application.ts'
 import { removeDemoFromTheConsole, startDemo } from './from-the-console.ts'
@@ -9,7 +10,10 @@ const world = await testApplication()
 test('the same seed gives the same network, and no real address', () => {
   const network = demoNetwork(60, 20000, 7)
   assert.deepEqual(demoNetwork(60, 20000, 7), network)
-  for (const { emails } of network.newer) assert.match(emails[0] ?? '', /\.example$/)
+  const books = clientBooks(20000, [], 7)
+  assert.deepEqual(clientBooks(20000, [], 7), books)
+  for (const { newer } of [network, ...books.values()])
+    for (const { emails } of newer) assert.match(emails[0] ?? '', /\.example$/)
 })
 
 test('a visitor looks around: every screen is full, every answer says that it is a demo', async () => {
@@ -22,13 +26,50 @@ test('a visitor looks around: every screen is full, every answer says that it is
   assert.ok(week.body.picks.length >= 5)
   assert.equal(week.body.picks[0].reason, 'promise')
   const { counts, total } = (await world.nobody.call('GET', '/api/people')).body
-  assert.equal(total, 420)
+  assert.equal(total, 420 + 29)
   for (const state of ['hot', 'warm', 'cooling', 'hot-and-cold', 'dormant', 'none'])
     assert.ok(counts[state] >= 3, `${state}: ${counts[state]}`)
   const habit = (await world.nobody.call('GET', '/api/habit')).body
   assert.ok(habit.bursts >= 2)
   assert.equal((await world.nobody.call('GET', '/api/imports')).body.length, 2)
-  assert.equal((await world.nobody.call('GET', '/api/members')).body.length, 12)
+  assert.equal((await world.nobody.call('GET', '/api/members')).body.length, 16)
+})
+
+test('the accounts of the demo tell their story: one large, some on one person, one cold', async () => {
+  const { accounts, counts } = (await world.nobody.call('GET', '/api/accounts')).body
+  assert.deepEqual(
+    accounts.map(({ name, living, goal, withoutBusiest, busiest }: Record<string, unknown>) =>
+      [name, living, goal, withoutBusiest, busiest].join(' '),
+    ),
+    [
+      'Ardenne Foods 31 50 22 Jonas Weber',
+      'Nordhav Energy 20 50 9 Priya Raman',
+      'Voss & Sohn 17 50 12 Jonas Weber',
+      'Bluefin Freight 14 50 8 Karim Saleh',
+      'Meridian Rail 12 50 7 Chiara Conti',
+      'Calder & Wick 9 50 5 Jonas Weber',
+      'Tessel Bank 6 20 2 Priya Raman',
+      'Orrin Pharma 5 50 0 Priya Raman',
+      'Lumen Robotics 4 20 1 Dev Malhotra',
+      'Harbour Mutual 3 50 0 Amira Haddad',
+      'Atlântica 2 10 0 Lars Eklund',
+      'Kestrel Advisory 0 20 0 ',
+    ],
+  )
+  assert.deepEqual([counts.singleThreaded, counts.ledByMe, counts.living], [3, 3, 123])
+  const nordhav = accounts.find(({ name }: { name: string }) => name === 'Nordhav Energy')
+  const page = (await world.nobody.call('GET', `/api/accounts/${nordhav.id}`)).body
+  assert.equal(page.discreet, 3)
+  assert.ok(page.trend[11] - page.trend[0] >= 10)
+  assert.ok(page.moves.some((move: Record<string, string>) => move.name === 'Henrik Dahl'))
+  const plays = (await world.nobody.call('GET', '/api/plays')).body
+  assert.deepEqual(
+    new Set(plays.map(({ state, reached }: Record<string, unknown>) => `${state} ${reached}`)),
+    new Set(['open 1', 'open 2', 'done 3']),
+  )
+  const sharing = (await world.nobody.call('GET', '/api/sharing')).body
+  assert.equal(sharing.shared, 29)
+  assert.ok(sharing.looks.length >= 5 && sharing.proposals.length >= 3)
 })
 
 test('a demo sends no mail, leaves set-up open, and is removed with one click', async () => {
@@ -41,7 +82,7 @@ test('a demo sends no mail, leaves set-up open, and is removed with one click', 
   assert.equal((await world.nobody.call('DELETE', '/api/demo')).status, 200)
   assert.equal((await world.nobody.call('GET', '/api/me')).status, 401)
   const { rows } = await world.owner.query(
-    'select (select count(*) from person)::int + (select count(*) from interaction)::int + (select count(*) from member)::int as left',
+    'select (select count(*) from person)::int + (select count(*) from interaction)::int + (select count(*) from member)::int + (select count(*) from account)::int + (select count(*) from shared_tie)::int + (select count(*) from look)::int as left',
   )
   assert.deepEqual(rows, [{ left: 0 }])
 })
