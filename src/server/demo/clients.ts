@@ -73,7 +73,7 @@ export async function shareBook(db: Db, memberId: string, book: DemoBook, today:
       .where('value', 'in', profiles)
       .execute()
     const ids = people.map(({ personId }) => personId)
-    await changeSharing(db, memberId, { level, who: { ids } }, today)
+    await changeSharing(db, memberId, { level, who: { ids } }, today, [])
   }
 }
 
