@@ -71,20 +71,24 @@ export function* candidatePairs(
   changed?: ReadonlySet<number>,
 ): Generator<readonly [number, number]> {
   const blocks = new Map<string, number[]>()
-  const keysOf = records.map(blockingKeys)
-  for (const [place, keys] of keysOf.entries())
-    for (const key of keys) {
+  const keysOf = new Map<number, readonly string[]>()
+  for (const place of changed ?? records.keys()) {
+    const record = records[place]
+    if (record) keysOf.set(place, blockingKeys(record))
+  }
+  if (changed) for (const key of [...keysOf.values()].flat()) blocks.set(key, [])
+  for (const [place, record] of records.entries())
+    for (const key of keysOf.get(place) ?? blockingKeys(record)) {
       const block = blocks.get(key)
       if (block) block.push(place)
-      else blocks.set(key, [place])
+      else if (!changed) blocks.set(key, [place])
     }
   const neighbours = new Map<string, Map<number, number[]>>()
   for (const [key, block] of blocks)
     if (block.length > LARGEST_BLOCK) neighbours.set(key, nearest(records, block))
   // The record that last met each other one: no pair comes twice.
   const met = new Int32Array(records.length).fill(-1)
-  for (const [place, keys] of keysOf.entries()) {
-    if (changed && !changed.has(place)) continue
+  for (const [place, keys] of keysOf) {
     met[place] = place
     for (const key of keys)
       for (const other of neighbours.get(key)?.get(place) ?? blocks.get(key) ?? []) {

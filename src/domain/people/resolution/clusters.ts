@@ -9,8 +9,8 @@ export interface ClusterOptions {
   readonly threshold: number
   /** Bits for any two records, after the rules; far below zero where a rule forbids. */
   readonly bits: (one: number, other: number) => number
-  /** Pairs that a person said are two people. */
-  readonly isVetoed: (one: number, other: number) => boolean
+  /** Never in one group, whatever else speaks for it: a person said so, or a rule does. */
+  readonly areTwo: (one: number, other: number) => boolean
   /** Pairs that a person said are one. */
   readonly together: readonly (readonly [number, number])[]
 }
@@ -22,12 +22,12 @@ const AGAINST_BITS = -12
 /**
  * Groups records, the surest pair first. Two groups join only when their members fit together on the whole: the median
  * of up to 12 × 12 cross pairs within six bits of the cut, and at most a third of them clearly against. So no chain of
- * likenesses joins two who are unlike, and a veto is never overruled. Gives each place its group's least place.
+ * likenesses joins two who are unlike, and who is said to be two stays two. Gives each place its group's least place.
  */
 export function clusters(
   size: number,
   links: readonly Link[],
-  { threshold, bits, isVetoed, together }: ClusterOptions,
+  { threshold, bits, areTwo, together }: ClusterOptions,
 ): number[] {
   const group = Array.from({ length: size }, (_, place) => place)
   const members = new Map<number, number[]>()
@@ -42,7 +42,7 @@ export function clusters(
   for (const [one, other] of together) if (group[one] !== group[other]) join(one, other)
   const cut = Math.log2(threshold / (1 - threshold))
   const fits = (mine: readonly number[], theirs: readonly number[]) => {
-    if (mine.some((one) => theirs.some((other) => isVetoed(one, other)))) return false
+    if (mine.some((one) => theirs.some((other) => areTwo(one, other)))) return false
     if (mine.length === 1 && theirs.length === 1) return true
     const cross = spread(mine)
       .flatMap((one) => spread(theirs).map((other) => bits(one, other)))

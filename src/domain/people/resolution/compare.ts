@@ -1,6 +1,6 @@
 import type { WordWeight } from '../organisation-similarity.ts'
 import { birthLevel } from './birth-date.ts'
-import type { Compared } from './compared.ts'
+import type { Compared, Mailbox } from './compared.ts'
 import { FIELDS, type FieldName, MISSING } from './fields.ts'
 import { isNickname, shareFullName } from './nicknames.ts'
 import { isOneSlip, jaroWinkler } from './similarity.ts'
@@ -40,7 +40,11 @@ export function compare(one: Compared, other: Compared, weight: WordWeight, leve
     set('family', family)
     set('middle', middle(one, other))
   }
-  set('email', best(one.emails, other.emails, emailLevel))
+  const isNameSame = levels[placeOf('given')] === G.same && levels[placeOf('family')] === F.same
+  set(
+    'email',
+    best(one.emails, other.emails, (mine, theirs) => emailLevel(mine, theirs, isNameSame)),
+  )
   if (one.emails.length === 0 || other.emails.length === 0) set('mailName', mailName(one, other))
   set(
     'phone',
@@ -87,9 +91,9 @@ function names(one: Compared, other: Compared): [number, number] {
 
 /** A name of one word may be either: it is taken for what it fits better. */
 function single(one: Compared, other: Compared): [number, number] {
-  const [word, whole] = one.isSingle ? [one.given, other] : [other.given, one]
-  const given = givenLevel(word, whole.given, one, other)
-  const family = whole.isSingle ? MISSING : familyLevel(word, whole.family, one, other)
+  const [short, whole] = one.isSingle ? [one, other] : [other, one]
+  const given = givenLevel(short.given, whole.given, short, whole)
+  const family = whole.isSingle ? MISSING : familyLevel(short.given, whole.family, short, whole)
   if (family <= F.near) return [MISSING, family]
   if (given <= G.near) return [given, MISSING]
   return family <= F.alike ? [MISSING, family] : [given, MISSING]
@@ -133,17 +137,31 @@ function middle(one: Compared, other: Compared): number {
   return mine[0] === theirs[0] && (mine.length === 1 || theirs.length === 1) ? 1 : 2
 }
 
-function emailLevel(mine: Compared['emails'][number], theirs: Compared['emails'][number]): number {
-  if (mine.address === theirs.address) return 0
-  if (mine.local === theirs.local) return 1
+const E = { same: 0, local: 1, near: 2, alike: 3, differs: 4 } as const
+
+/**
+ * How far two mailboxes agree. A local part that only spells the name says nothing beyond the name: all Ana Smiths have
+ * one. At two employers such mailboxes differ; a private one beside a firm's is no evidence; and two in one house,
+ * `ana.smith` and `ana.smith2`, are how it tells two people apart.
+ */
+function emailLevel(mine: Mailbox, theirs: Mailbox, isNameSame: boolean): number {
+  if (mine.address === theirs.address) return E.same
+  if (mine.nameSpelt !== '' && theirs.nameSpelt !== '') {
+    if (mine.domain === theirs.domain && mine.nameSpelt === theirs.nameSpelt) return E.differs
+    if (isNameSame) return mine.isPrivate || theirs.isPrivate ? MISSING : E.differs
+  }
+  if (mine.local === theirs.local) return E.local
   const likeness = jaroWinkler(mine.local, theirs.local)
-  return likeness >= 0.92 ? 2 : likeness >= 0.8 ? 3 : 4
+  return likeness >= 0.92 ? E.near : likeness >= 0.8 ? E.alike : E.differs
 }
 
-/** Whether the family name of the one without a mailbox is in the other's mailbox. */
+/**
+ * Whether the family name of the one without a mailbox is in the other's mailbox. Says nothing new where the other has
+ * that name anyway.
+ */
 function mailName(one: Compared, other: Compared): number {
   const [named, mailed] = one.emails.length === 0 ? [one, other] : [other, one]
-  if (mailed.emails.length === 0 || named.family.length < 4) return MISSING
+  if (named.family === mailed.family || mailed.emails.length === 0 || named.family.length < 4) return MISSING
   return mailed.emails.some(({ local }) => local.includes(named.family.replaceAll(' ', ''))) ? 0 : 1
 }
 

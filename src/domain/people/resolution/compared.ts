@@ -21,7 +21,7 @@ export interface Compared {
   /** One word in `given`, which may be the family name. */
   readonly isSingle: boolean
   /** Personal mailboxes. */
-  readonly emails: readonly { readonly address: string; readonly local: string }[]
+  readonly emails: readonly Mailbox[]
   /** Last nine digits. */
   readonly phones: readonly string[]
   /** Profiles of persons. */
@@ -40,6 +40,16 @@ export interface Compared {
   readonly birth: BirthDate | null
 }
 
+export interface Mailbox {
+  readonly address: string
+  readonly local: string
+  readonly domain: string
+  /** The letters of a local part that only spells the owner's name, `ana.li2` → `anali`; else empty. */
+  readonly nameSpelt: string
+  /** At a free provider: no employer's. */
+  readonly isPrivate: boolean
+}
+
 /** Folds a record once. Its own text is not changed. */
 export function compared(record: PersonRecord): Compared {
   const { given, middle, family, words, generation } = readName(
@@ -49,7 +59,7 @@ export function compared(record: PersonRecord): Compared {
   )
   const street = streetOf(record.street ?? '')
   const emails = (record.emails ?? [])
-    .map((text) => mailbox(normaliseEmail(text)))
+    .map((text) => mailbox(normaliseEmail(text), given, family))
     .filter((email) => email !== null)
   const urls = (record.urls ?? []).map(profileKey).filter((url) => url !== '')
   const hasName = given !== '' || family !== ''
@@ -71,15 +81,8 @@ export function compared(record: PersonRecord): Compared {
           .filter((digits) => digits.length >= 7),
       ),
     ],
-    profiles: hasName ? urls.filter((url) => /\/(?:in|pub|profile|people|user)s?\//.test(url)) : [],
-    sites: hasName
-      ? []
-      : urls.map((url) =>
-          url
-            .toLowerCase()
-            .replace(/^https?:\/\/(?:www\.)?/, '')
-            .replace(/[/?#].*$/, ''),
-        ),
+    profiles: urls.filter((url) => PROFILE.test(url)),
+    sites: hasName ? [] : urls.filter((url) => !PROFILE.test(url)).map(siteOf),
     organisation: organisationKey(record.organisation ?? ''),
     title: fold(record.title ?? ''),
     ...street,
@@ -90,24 +93,47 @@ export function compared(record: PersonRecord): Compared {
   }
 }
 
+const PROFILE = /\/(?:in|pub|profile|people|user)s?\//
+/** Where many have a page of their own: the host alone tells nobody. */
+const SHARED_HOSTS = /^(?:linkedin|facebook|instagram|twitter|x|xing|youtube)\.com$/
+
+function siteOf(url: string): string {
+  const address = url.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+  const host = address.replace(/[/?#].*$/, '')
+  return SHARED_HOSTS.test(host) ? address.replace(/[/?#]+$/, '') : host
+}
+
 /** A mailbox as its provider sees it: no tag, and no dots where they mean nothing. */
-function mailbox(email: string): { address: string; local: string } | null {
+function mailbox(email: string, given: string, family: string): Mailbox | null {
   if (email === '') return null
   const plain = withoutTag(email)
   const at = plain.indexOf('@')
-  const domain = plain.slice(at + 1)
-  const local =
-    domain === 'gmail.com' || domain === 'googlemail.com'
-      ? plain.slice(0, at).replaceAll('.', '')
-      : plain.slice(0, at)
-  return { address: `${local}@${domain === 'googlemail.com' ? 'gmail.com' : domain}`, local }
+  const domain = plain.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com')
+  const written = plain.slice(0, at)
+  const local = domain === 'gmail.com' ? written.replaceAll('.', '') : written
+  const letters = local.replace(/[^a-z]/g, '')
+  return {
+    address: `${local}@${domain}`,
+    local,
+    domain,
+    nameSpelt: spellings(given, family.replaceAll(' ', '')).includes(letters) ? letters : '',
+    isPrivate: isFreeMail(mailDomain(plain)),
+  }
 }
 
-/** Domains of an organisation's own mail. */
-export function ownDomains({ emails }: Pick<Compared, 'emails'>): string[] {
-  return emails
-    .map(({ address }) => mailDomain(address))
-    .filter((domain) => domain !== '' && !isFreeMail(domain))
+/** How a mailbox is made of a name. */
+function spellings(given: string, family: string): readonly string[] {
+  if (given === '' || family === '') return [given + family]
+  const initial = given.slice(0, 1)
+  return [
+    given + family,
+    family + given,
+    initial + family,
+    family + initial,
+    given + family.slice(0, 1),
+    given,
+    family,
+  ]
 }
 
 const roads: Readonly<Record<string, string>> = {

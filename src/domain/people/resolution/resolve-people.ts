@@ -1,15 +1,13 @@
-import { wordWeights } from '../organisation-similarity.ts'
 import { candidatePairs } from './candidates.ts'
 import { clusters, type Link } from './clusters.ts'
-import { compare, type Levels } from './compare.ts'
 import { type Compared, compared } from './compared.ts'
-import { FIELDS, type Field, MISSING, ORGANISATION_FIELDS } from './fields.ts'
-import { rarityBits } from './frequencies.ts'
+import { bitsOf, type Comparison, comparisonOf, probabilityOf, ruled } from './comparison.ts'
+import { FIELDS, type Field, MISSING } from './fields.ts'
 import { PairList } from './pair-list.ts'
 import type { PersonRecord } from './person-record.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
-import { isGenerationApart, ruling } from './rules.ts'
-import { defaultWeights, learnedWeights, type Weights } from './weights.ts'
+import { isGenerationApart, type Ruling } from './rules.ts'
+import { defaultWeights, learnedWeights } from './weights.ts'
 
 export interface ResolveOptions {
   /** The chance from which two records are joined unasked; .95 unless said. */
@@ -20,8 +18,6 @@ export interface ResolveOptions {
   readonly different?: readonly (readonly [string, string])[]
   /** Ids of pairs that a person said are one. */
   readonly same?: readonly (readonly [string, string])[]
-  /** Compare only pairs in which one of these ids takes part: what an import changed. */
-  readonly changed?: ReadonlySet<string>
 }
 
 export interface ResolvedPair {
@@ -41,8 +37,6 @@ export interface Resolution {
 }
 
 const ASKED = 0.5
-/** A pair that may not be joined unasked stays below any cut. */
-const HIGHEST_ASKED = 0.949
 const FORBIDDEN_BITS = -20
 const PRIOR_ROUNDS = 6
 
@@ -52,35 +46,28 @@ const PRIOR_ROUNDS = 6
  * Source: docs/resolution.md.
  */
 export function resolvePeople(records: readonly PersonRecord[], options: ResolveOptions = {}): Resolution {
-  const { threshold = 0.95, weights: kind = 'auto', different = [], same = [], changed } = options
+  const { threshold = 0.95, weights: kind = 'auto', different = [], same = [] } = options
   // In one order whatever order they came in, so that ties fall alike.
-  const sorted = records.map(compared).sort((one, other) => (contentKey(one) < contentKey(other) ? -1 : 1))
+  const sorted = records
+    .map(compared)
+    .map((record) => ({ record, key: contentKey(record) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ record }) => record)
   const placeOfId = new Map(sorted.map(({ id }, place) => [id, place]))
-  const wordWeight = wordWeights(
-    new Set(sorted.map(({ organisation }) => organisation).filter((key) => key !== '')),
-  )
-  const rarity = rarityBits(sorted)
-  const isShared = sharedMailboxes(sorted)
-  const fields = sorted.some(({ hasName }) => hasName) ? FIELDS : ORGANISATION_FIELDS
+  const comparison = comparisonOf(sorted)
+  const { fields } = comparison
   const scratch = new Uint8Array(FIELDS.length)
 
   const list = new PairList()
-  const changedPlaces = changed && new Set([...changed].map((id) => placeOfId.get(id) ?? -1))
-  for (const [one, other] of candidatePairs(sorted, changedPlaces)) {
+  for (const [one, other] of candidatePairs(sorted)) {
     const [mine, theirs] = [sorted[one], sorted[other]]
-    if (mine && theirs)
-      list.add(
-        one,
-        other,
-        compare(mine, theirs, wordWeight, scratch),
-        rarityOf(mine, scratch, fields, rarity),
-      )
+    if (!mine || !theirs) continue
+    comparison.levels(mine, theirs, scratch)
+    list.add(one, other, scratch, comparison.rarity(mine, scratch))
   }
-  const isLearned =
-    kind === 'em' ||
-    (kind === 'auto' && changed === undefined && list.size >= 500 && filledFields(list, fields) >= 3)
+  const isLearned = kind === 'em' || (kind === 'auto' && list.size >= 500 && filledFields(list, fields) >= 3)
   const weights = isLearned
-    ? learnedWeights(fields, list.patterns(), strangers(sorted, wordWeight))
+    ? learnedWeights(fields, list.patterns(), strangers(sorted, comparison))
     : defaultWeights(fields)
 
   const patternBits = list.patterns().patterns.map((levels) => bitsOf(levels, weights))
@@ -88,9 +75,9 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
   const rulings = Array.from({ length: list.size }, (_, pair) => {
     const [mine, theirs] = [sorted[list.oneOf(pair)], sorted[list.otherOf(pair)]]
     const levels = list.patterns().patterns[list.patternOf(pair)]
-    return mine && theirs && levels ? ruling(mine, theirs, levels, isShared) : null
+    return mine && theirs && levels ? comparison.rule(mine, theirs, levels) : null
   })
-  const prior = priorBits(list.size, evidence, rulings, sorted.length, changed?.size)
+  const prior = priorBits(list.size, evidence, rulings, sorted.length)
   const chance = (pair: number) => ruled(probabilityOf(evidence(pair) + prior), rulings[pair] ?? null)
 
   const vetoes = new Set(different.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
@@ -105,15 +92,15 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
   const bits = (one: number, other: number) => {
     const [mine, theirs] = [sorted[one], sorted[other]]
     if (!mine || !theirs) return FORBIDDEN_BITS
-    const levels = compare(mine, theirs, wordWeight, scratch)
-    const rule = ruling(mine, theirs, levels, isShared)
-    if (rule === 'no' || isGenerationApart(mine, theirs)) return FORBIDDEN_BITS
-    return bitsOf(levels, weights) + rarityOf(mine, levels, fields, rarity) + prior
+    const levels = comparison.levels(mine, theirs, scratch)
+    if (comparison.rule(mine, theirs, levels) === 'no' || isGenerationApart(mine, theirs))
+      return FORBIDDEN_BITS
+    return bitsOf(levels, weights) + comparison.rarity(mine, levels) + prior
   }
   const together = same
     .map(([one, other]): [number, number] => [placeOfId.get(one) ?? -1, placeOfId.get(other) ?? -1])
     .filter(([one, other]) => one >= 0 && other >= 0)
-  const groups = clusters(sorted.length, links, { threshold, bits, isVetoed, together })
+  const groups = clusters(sorted.length, links, { threshold, bits, areTwo: isVetoed, together })
 
   const best = new Map<number, number>()
   for (const { one, other, probability } of links)
@@ -165,36 +152,6 @@ function contentKey(record: Compared): string {
   ])
 }
 
-function bitsOf(levels: Levels, weights: Weights): number {
-  let bits = 0
-  for (let field = 0; field < weights.length; field++) {
-    const level = levels[field] ?? MISSING
-    if (level !== MISSING) bits += weights[field]?.[level] ?? 0
-  }
-  return bits
-}
-
-function rarityOf(
-  one: Compared,
-  levels: Levels,
-  fields: readonly Field[],
-  rarity: ReturnType<typeof rarityBits>,
-): number {
-  let bits = 0
-  for (const [place, { name }] of fields.entries()) if (levels[place] === 0) bits += rarity(one, name)
-  return bits
-}
-
-export function probabilityOf(bits: number): number {
-  return 1 / (1 + 2 ** -bits)
-}
-
-function ruled(probability: number, rule: ReturnType<typeof ruling>): number {
-  if (rule === 'no' || rule === 'unfounded') return 0
-  if (rule === 'ask') return Math.min(probability, HIGHEST_ASKED)
-  return rule === 'sure' ? Math.max(probability, 0.99) : probability
-}
-
 /**
  * How likely two records are one before anything is compared: partners a record has ÷ records, at least five hundred.
  * The partners are counted again from the answer, six times.
@@ -202,9 +159,8 @@ function ruled(probability: number, rule: ReturnType<typeof ruling>): number {
 function priorBits(
   size: number,
   evidence: (pair: number) => number,
-  rulings: readonly ReturnType<typeof ruling>[],
+  rulings: readonly Ruling[],
   records: number,
-  changed = records,
 ): number {
   let partners = 1
   const bits = () => Math.log2(partners / Math.max(records, 500))
@@ -212,7 +168,7 @@ function priorBits(
     let sum = 0
     for (let pair = 0; pair < size; pair++)
       sum += ruled(probabilityOf(evidence(pair) + bits()), rulings[pair] ?? null)
-    partners = Math.min(16, Math.max(0.25, (2 * sum) / Math.max(1, changed)))
+    partners = Math.min(16, Math.max(0.25, (2 * sum) / Math.max(1, records)))
   }
   return bits()
 }
@@ -231,7 +187,7 @@ function filledFields(list: PairList, fields: readonly Field[]): number {
 const RANDOM_PAIRS = 200_000
 
 /** Levels of random pairs: how strangers agree. The same seed each time. */
-function strangers(records: readonly Compared[], wordWeight: (word: string) => number) {
+function strangers(records: readonly Compared[], comparison: Comparison) {
   const list = new PairList()
   const scratch = new Uint8Array(FIELDS.length)
   let seed = 20121124
@@ -241,16 +197,7 @@ function strangers(records: readonly Compared[], wordWeight: (word: string) => n
   }
   for (let count = 0; count < RANDOM_PAIRS && records.length > 1; count++) {
     const [one, other] = [records[next()], records[next()]]
-    if (one && other && one !== other) list.add(0, 0, compare(one, other, wordWeight, scratch), 0)
+    if (one && other && one !== other) list.add(0, 0, comparison.levels(one, other, scratch), 0)
   }
   return list.patterns()
-}
-
-/** Addresses that four or more different names use. */
-function sharedMailboxes(records: readonly Compared[]): (address: string) => boolean {
-  const names = new Map<string, Set<string>>()
-  for (const { emails, fullName } of records)
-    for (const { address } of emails)
-      if (fullName !== '') names.set(address, (names.get(address) ?? new Set()).add(fullName))
-  return (address) => (names.get(address)?.size ?? 0) >= 2
 }

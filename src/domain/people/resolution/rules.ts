@@ -21,8 +21,8 @@ const DIFFERS_GIVEN = levelOf('given', 'differs')
 export function ruling(one: Compared, other: Compared, levels: Levels, isShared: SharedMailbox): Ruling {
   const at = (field: FieldName) => levels[placeOf(field)] ?? MISSING
   const differs = (field: FieldName, level = 'differs') => at(field) === levelOf(field, level)
-  if (!one.hasName && !other.hasName) return organisations(at)
   if (at('profile') === 1 && one.profiles.length > 0 && other.profiles.length > 0) return 'no'
+  if (!one.hasName && !other.hasName) return organisations(at)
   if (one.generation !== '' && other.generation !== '' && one.generation !== other.generation) return 'no'
   const ownMail = one.emails.some(
     ({ address }) => other.emails.some((theirs) => theirs.address === address) && !isShared(address),
@@ -30,6 +30,7 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
   if (!one.hasName || !other.hasName) return at('profile') === 0 || ownMail ? null : 'ask'
   const reached = at('email') === 0 || at('phone') <= 1 || at('street') <= 1
   const isBirthSame = at('birth') === 0
+  const isBirthKnown = at('birth') <= 3
   if (at('given') === DIFFERS_GIVEN && at('profile') !== 0) {
     // Couples, desks and twins share an address; a slip of the pen is asked about.
     const isNear =
@@ -57,7 +58,9 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
     at('city') <= 1 ||
     at('postcode') <= 1 ||
     at('birth') <= 3
-  if (agrees) return null
+  // Christian and Christina Berg of one firm: a likeness is no proof where nothing else names one person.
+  const isProven = reached || isBirthKnown || at('profile') === 0 || at('email') <= 1
+  if (agrees) return at('given') !== MISSING && at('given') > 1 && !isProven ? 'ask' : null
   return differs('city') || differs('organisation') || differs('email') ? 'unfounded' : 'ask'
 }
 

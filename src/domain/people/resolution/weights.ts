@@ -3,6 +3,9 @@ import { type Field, MISSING } from './fields.ts'
 /** Bits of evidence for each level of each field: log2(m/u). Fellegi & Sunter 1969. */
 export type Weights = readonly (readonly number[])[]
 
+/** Fields, levels, shipped weights and rules as they stand; another name whenever one of them changes what is decided. */
+export const FORMULA = 'people-1'
+
 /** The weights of the fields as they are shipped. */
 export function defaultWeights(fields: readonly Field[]): Weights {
   return fields.map(({ levels }) => monotone(levels.map(({ m, u }) => Math.log2(m / u))))
