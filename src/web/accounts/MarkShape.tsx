@@ -20,11 +20,11 @@ export interface MarkShapeProps {
   readonly size?: number
 }
 
-/** One tie: shape and colour by state, size by seniority; hollow when gone; in 90 days filled as far as it is likely. */
+/** One tie: shape and colour by state, size by seniority; hollow when gone; in 90 days as faint as it is unlikely. */
 export function MarkShape({ mark, view, size = sizes[mark.seniority] }: MarkShapeProps) {
   const { state, strength, living } = mark
-  if (view.kind === 'in90' && strength !== null) return <Level share={strength} size={size} />
-  if (state === null || (view.kind === 'in90' && strength === null))
+  if (view.kind === 'in90' && strength !== null) return <Faded chance={strength * view.stay} size={size} />
+  if (state === null || view.kind === 'in90')
     return <Ring size={Math.min(size, 10)} className="text-ink3" width={1.1} />
   if (living && isGone(mark, view)) return <Ring size={size} className="text-hot-fill" width={1.4} />
   return (
@@ -48,18 +48,12 @@ function Ring({ size, width, className }: RingProps) {
   )
 }
 
-/** A circle filled from below, as far as a chance goes. */
-function Level({ share, size }: { readonly share: number; readonly size: number }) {
-  // The circle's part below the line y = 6 + half, as an arc.
-  const half = 4.9 * (1 - 2 * Math.min(0.999, Math.max(0.001, share)))
-  const reach = Math.sqrt(4.9 ** 2 - half ** 2)
+/** A circle within its ring, as faint as the chance is small. The ring stays readable. */
+function Faded({ chance, size }: { readonly chance: number; readonly size: number }) {
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 12 12" className="text-hot-fill">
-      <circle cx="6" cy="6" r="4.9" fill="none" stroke="currentColor" strokeWidth="1.2" />
-      <path
-        d={`M${6 - reach} ${6 + half}A4.9 4.9 0 ${share > 0.5 ? 1 : 0} 0 ${6 + reach} ${6 + half}z`}
-        fill="currentColor"
-      />
+      <circle cx="6" cy="6" r="4.9" fill="none" stroke="currentColor" strokeWidth="1" />
+      <circle cx="6" cy="6" r="5.4" fill="currentColor" fillOpacity={chance ** 1.4} />
     </svg>
   )
 }

@@ -13,14 +13,19 @@ export interface MatrixProps {
   readonly totals: ReturnType<typeof useMatrixTotals>
   readonly memberName: (id: string) => string
   readonly onOpen: (mark: Mark) => void
+  /** What a gap asks for: somebody who takes this department of theirs. */
+  readonly onAdopt: (department: Department) => void
 }
 
-/** Our departments × theirs, one mark a tie. One Tab stop; arrows move between marks, Enter opens one. */
-export function Matrix({ matrix, marks, view, totals, memberName, onOpen }: MatrixProps) {
+const upright = 'inline-block rotate-180 [writing-mode:vertical-rl]'
+const uprightWhenNarrow =
+  'inline-block max-wide:rotate-180 max-wide:[writing-mode:vertical-rl] print:rotate-0 print:[writing-mode:horizontal-tb]'
+
+/** Our departments × theirs, one mark a tie. One Tab stop; arrows move between marks and gaps, Enter opens one. */
+export function Matrix({ matrix, marks, view, totals, memberName, onOpen, onAdopt }: MatrixProps) {
   const { t } = useLingui()
   const { departments } = useDepartmentWords()
-  const { rows, columns } = matrix
-  const first = marks[0]?.id
+  const { rows, columns, first } = matrix
   const living = (fits: (mark: Mark) => boolean) =>
     marks.filter((mark) => fits(mark) && isCounted(mark, { kind: 'today' })).length
   const inRow = (rowId: string) =>
@@ -40,14 +45,14 @@ export function Matrix({ matrix, marks, view, totals, memberName, onOpen }: Matr
         ))}
         <col className="w-12" />
       </colgroup>
-      <thead className="text-label text-ink2">
+      <thead className="align-bottom text-label text-ink2">
         <tr>
           <th scope="col" className="pb-2 text-left font-normal whitespace-nowrap">
             {t`Ours ↓ Theirs →`}
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col" className="px-0.5 pb-2 font-normal hyphens-auto">
-              {departments[column]}
+            <th key={column} scope="col" className="px-0.5 pb-2 font-normal">
+              <span className={columns.length > 9 ? upright : uprightWhenNarrow}>{departments[column]}</span>
             </th>
           ))}
           <th scope="col" className="pb-2 text-right font-normal">{t`Alive`}</th>
@@ -72,6 +77,7 @@ export function Matrix({ matrix, marks, view, totals, memberName, onOpen }: Matr
                   first={first}
                   memberName={memberName}
                   onOpen={onOpen}
+                  onAdopt={() => onAdopt(column)}
                 />
               ))}
               <td className={`figures pl-2 text-right font-semibold ${count === 0 ? 'text-bad' : ''}`}>

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import { useTieStateWords } from '../ui/tie-state-words.ts'
+import { Fragment, useState } from 'react'
 import { MarkShape } from './MarkShape.tsx'
-import { isGone, type View } from './matrix.ts'
+import type { View } from './matrix.ts'
 import type { Mark } from './requests.ts'
+import { useMarkWords } from './use-mark-words.ts'
 
 export interface MatrixCellProps {
   readonly marks: readonly Mark[]
@@ -16,6 +16,7 @@ export interface MatrixCellProps {
   readonly first: string | undefined
   readonly memberName: (id: string) => string
   readonly onOpen: (mark: Mark) => void
+  readonly onAdopt: () => void
 }
 
 const most = 24
@@ -29,6 +30,7 @@ export function MatrixCell({
   first,
   memberName,
   onOpen,
+  onAdopt,
 }: MatrixCellProps) {
   const { t } = useLingui()
   const [isWhole, setIsWhole] = useState(false)
@@ -36,13 +38,20 @@ export function MatrixCell({
   const hidden = marks.length - shown.length
   return (
     <td
-      className={`h-10 border border-line p-0.5 text-center align-middle ${isGap ? 'hatched' : isCounterpart ? 'bg-hover' : ''}`}
+      className={`h-10 border print:h-7 border-line text-center align-middle ${isGap ? 'hatched' : isCounterpart ? 'bg-hover' : ''}`}
     >
       {marks.length === 0 ? (
         isGap ? (
-          <span className="rounded-small bg-bg px-1 text-label font-medium text-bad">
+          <button
+            type="button"
+            data-mark
+            tabIndex={-1}
+            title={t`Nobody yet: adopt a counterpart`}
+            onClick={onAdopt}
+            className="min-h-6 rounded-small bg-bg px-1.5 text-label font-medium text-bad hover:underline"
+          >
             <Trans>gap</Trans>
-          </span>
+          </button>
         ) : (
           <span aria-hidden="true" className="text-ink3">
             ·
@@ -51,22 +60,32 @@ export function MatrixCell({
       ) : (
         <span className="inline-flex flex-wrap items-center justify-center">
           {isGap && <span className="sr-only">{t`gap`}</span>}
-          {shown.map((mark) => (
-            <MarkButton
-              key={mark.id}
-              mark={mark}
-              view={view}
-              isFirst={mark.id === first}
-              member={memberName(mark.memberId)}
-              onOpen={() => onOpen(mark)}
-            />
+          {shown.map((mark, place) => (
+            <Fragment key={mark.id}>
+              {!mark.living && (shown[place - 1]?.living ?? true) && (
+                <span aria-hidden="true" className="mx-0.5 h-3.5 w-px bg-edge print:bg-ink" />
+              )}
+              <MarkButton
+                mark={mark}
+                view={view}
+                isFirst={mark.id === first}
+                member={memberName(mark.memberId)}
+                onOpen={() => onOpen(mark)}
+              />
+            </Fragment>
           ))}
           {hidden > 0 && (
             <button
               type="button"
+              data-mark
+              tabIndex={-1}
               className="min-h-6 rounded-small px-1 text-label text-ink2 hover:bg-hover"
               aria-label={t`${plural(hidden, { one: 'Show # more', other: 'Show # more' })}`}
-              onClick={() => setIsWhole(true)}
+              onClick={(event) => {
+                const cell = event.currentTarget.closest('td')
+                setIsWhole(true)
+                requestAnimationFrame(() => cell?.querySelectorAll<HTMLElement>('[data-mark]')[most]?.focus())
+              }}
             >
               +{hidden}
             </button>
@@ -86,21 +105,7 @@ interface MarkButtonProps {
 }
 
 function MarkButton({ mark, view, isFirst, member, onOpen }: MarkButtonProps) {
-  const { t, i18n } = useLingui()
-  const states = useTieStateWords()
-  const { name, title, state, strength, living } = mark
-  const who = title === '' ? name : `${name}, ${title}`
-  const standing = state === null ? t`no contact on record` : states[state].toLocaleLowerCase(i18n.locale)
-  const chance = i18n.number(strength ?? 0, { style: 'percent' })
-  const counts =
-    view.kind === 'in90' && strength !== null
-      ? t`${chance} in 90 days`
-      : isGone(mark, view)
-        ? t`goes along`
-        : living
-          ? t`counted`
-          : t`not counted`
-  const label = t`${who}: ${standing}, ${counts}; known by ${member}`
+  const label = useMarkWords(view)(mark, member)
   return (
     <button
       type="button"
@@ -109,7 +114,7 @@ function MarkButton({ mark, view, isFirst, member, onOpen }: MarkButtonProps) {
       aria-label={label}
       title={label}
       onClick={onOpen}
-      className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-line2 focus-visible:-outline-offset-1"
+      className="grid size-6 shrink-0 print:size-4.5 place-items-center rounded-full hover:bg-line2 focus-visible:-outline-offset-1"
     >
       <MarkShape mark={mark} view={view} />
     </button>

@@ -29,7 +29,7 @@ const members = [
 
 test('rows are ours with a tie or a counterpart, columns are theirs from the top', () => {
   const marks = [mark('1', 'ana', 'procurement'), mark('2', 'ben', 'executive', false)]
-  const { rows, columns, marksIn, isGap } = matrixOf({ departments, members, marks })
+  const { rows, columns, first, marksIn, isGap } = matrixOf({ departments, members, marks })
   assert.deepEqual(
     rows.map(({ id }) => id),
     ['s', 'f', ''],
@@ -39,6 +39,7 @@ test('rows are ours with a tie or a counterpart, columns are theirs from the top
     marksIn('s', 'procurement').map(({ id }) => id),
     ['1'],
   )
+  assert.equal(first, '1')
   assert.ok(isGap('f', 'finance') && isGap('s', 'sales') && !isGap('s', 'procurement'))
 })
 

@@ -7,7 +7,14 @@ import type { AccountDetail, Mark } from './requests.ts'
 export type View =
   | { readonly kind: 'today' }
   | { readonly kind: 'leaves'; readonly departure: Departure; readonly name: string }
-  | { readonly kind: 'in90' }
+  | {
+      readonly kind: 'in90'
+      /** Chance that both people of a tie stay, 0–1. */
+      readonly stay: number
+    }
+
+/** What one departure would leave, with whose it is. */
+export type Leaving = Extract<View, { kind: 'leaves' }>
 
 /** As much of a mark as counting needs. */
 type Marked = Pick<Mark, 'memberId' | 'counterpart' | 'living'>
@@ -25,6 +32,8 @@ export interface Matrix {
   readonly columns: readonly Department[]
   marksIn(rowId: string, column: Department): readonly Mark[]
   isGap(rowId: string, column: Department): boolean
+  /** Id of the first mark as they stand, from the top. */
+  readonly first: string | undefined
 }
 
 /**
@@ -55,17 +64,21 @@ export function matrixOf({
     meaning !== null || marks.some(({ memberId }) => (departmentOf.get(memberId) ?? '') === id)
   const shownRows = rows.filter(isSeen)
   const meant = new Set(shownRows.map(({ meaning }) => meaning))
+  const sorted = shownRows.toSorted(
+    (one, other) =>
+      Number(one.id === '') - Number(other.id === '') ||
+      livingOf(other.id) - livingOf(one.id) ||
+      one.name.localeCompare(other.name),
+  )
+  const columns = DEPARTMENTS.filter(
+    (department) => meant.has(department) || marks.some((mark) => mark.department === department),
+  )
+  const marksIn = (rowId: string, column: Department) => cells.get(`${rowId} ${column}`) ?? []
   return {
-    rows: shownRows.toSorted(
-      (one, other) =>
-        Number(one.id === '') - Number(other.id === '') ||
-        livingOf(other.id) - livingOf(one.id) ||
-        one.name.localeCompare(other.name),
-    ),
-    columns: DEPARTMENTS.filter(
-      (department) => meant.has(department) || marks.some((mark) => mark.department === department),
-    ),
-    marksIn: (rowId, column) => cells.get(`${rowId} ${column}`) ?? [],
+    rows: sorted,
+    columns,
+    first: sorted.flatMap(({ id }) => columns.flatMap((column) => marksIn(id, column)))[0]?.id,
+    marksIn,
     isGap: (rowId, column) => gapKeys.has(`${rowId} ${column}`),
   }
 }

@@ -26,20 +26,24 @@ export function Page({ title, name, eyebrow, lead, actions, margin, isWide = fal
   }, [tabName])
   return (
     <div
-      className={`px-9 pt-9 pb-14 max-rail:px-3.5 max-rail:pt-1 max-rail:pb-9 ${isWide ? '' : 'max-w-[1120px]'}`}
+      className={`px-9 pt-9 pb-14 max-rail:px-3.5 max-rail:pt-1 max-rail:pb-9 print:p-0 ${isWide ? '' : 'max-w-[1120px]'}`}
     >
       <header className="mb-6 max-rail:mb-4">
         {eyebrow && <div className="mb-1 text-label text-ink2">{eyebrow}</div>}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <div className="min-w-0 flex-1 basis-72">
             <h1 className="text-title max-rail:text-sentence max-rail:font-semibold">{title}</h1>
-            {lead && <div className="mt-1.5 max-w-[72ch] text-body text-ink2">{lead}</div>}
+            {lead && (
+              <div className={`mt-1.5 text-body text-ink2 ${isWide ? 'max-w-[112ch]' : 'max-w-[72ch]'}`}>
+                {lead}
+              </div>
+            )}
           </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>
       </header>
       {margin ? (
-        <div className="grid grid-cols-1 gap-x-12 gap-y-9 margin:grid-cols-[minmax(0,1fr)_272px]">
+        <div className="grid grid-cols-1 gap-x-12 gap-y-9 print:gap-y-6 margin:grid-cols-[minmax(0,1fr)_272px]">
           <div className="min-w-0">{children}</div>
           <aside className="min-w-0">{margin}</aside>
         </div>

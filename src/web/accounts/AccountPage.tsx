@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { holders, livingWithout } from '#domain/accounts/departures.ts'
+import { Page } from '../ui/Page.tsx'
+import { MarginRule } from '../ui/Section.tsx'
+import { AboutAccount } from './AboutAccount.tsx'
+import { AccountActions } from './AccountActions.tsx'
+import { AccountPlays } from './AccountPlays.tsx'
+import { AccountSentence } from './AccountSentence.tsx'
+import { AccountTrend } from './AccountTrend.tsx'
+import { AccountWhere } from './AccountWhere.tsx'
+import { HoldersPart } from './HoldersPart.tsx'
+import { MarkSheet } from './MarkSheet.tsx'
+import { MatrixPart } from './MatrixPart.tsx'
+import { MoveAlerts } from './MoveAlerts.tsx'
+import { type Leaving, matrixOf, type View } from './matrix.ts'
+import { NobodyShares } from './NobodyShares.tsx'
+import { PlayDialog } from './PlayDialog.tsx'
+import type { PlayStart } from './play-choices.ts'
+import { printZoom } from './print-zoom.ts'
+import type { AccountDetail, Mark } from './requests.ts'
+import { WaysPart } from './WaysPart.tsx'
+
+/** An account in full. Everything that is asked of it here is answered from what the page has, without a request. */
+export function AccountPage({ account }: { readonly account: AccountDetail }) {
+  const { t } = useLingui()
+  const { marks, members } = account
+  const [view, setView] = useState<View>({ kind: 'today' })
+  const [chosen, setChosen] = useState<Leaving>()
+  const [opened, setOpened] = useState<Mark['id']>()
+  const [play, setPlay] = useState<PlayStart>()
+  const memberName = (id: string) => members.find((member) => member.id === id)?.name ?? t`somebody`
+  const [busiest] = holders(marks)
+  const leaving: Leaving | undefined =
+    chosen ??
+    (busiest && {
+      kind: 'leaves',
+      departure: { memberId: busiest.memberId },
+      name: memberName(busiest.memberId),
+    })
+  const leave = (next: Leaving) => {
+    setChosen(next)
+    setView(next)
+    setOpened(undefined)
+  }
+  const matrix = matrixOf(account)
+  const mark = marks.find(({ id }) => id === opened)
+  useEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty('--print-zoom', String(printZoom(matrix)))
+    return () => void style.removeProperty('--print-zoom')
+  })
+  return (
+    <Page
+      isWide
+      name={account.name}
+      eyebrow={<AccountWhere account={account} />}
+      title={account.name}
+      lead={
+        <AccountSentence
+          account={account}
+          columns={matrix.columns}
+          leaving={leaving && { ...leaving, left: livingWithout(marks, leaving.departure) }}
+        />
+      }
+      actions={<AccountActions account={account} onPlay={setPlay} />}
+      margin={
+        <div className="print:grid print:grid-cols-3 print:gap-x-6 print:[&>hr]:hidden">
+          <AccountTrend account={account} />
+          <MarginRule />
+          {marks.length > 0 && (
+            <>
+              <WaysPart account={account} memberName={memberName} onOpen={setOpened} onPlay={setPlay} />
+              <HoldersPart marks={marks} memberName={memberName} view={view} onLeave={leave} />
+              <MarginRule />
+            </>
+          )}
+          <div className="print:hidden">
+            <AccountPlays account={account} onPlay={setPlay} />
+            <MarginRule />
+            <AboutAccount account={account} />
+          </div>
+        </div>
+      }
+    >
+      {marks.length === 0 ? (
+        <NobodyShares account={account} />
+      ) : (
+        <MatrixPart
+          account={account}
+          matrix={matrix}
+          view={view}
+          leaving={leaving}
+          memberName={memberName}
+          onView={setView}
+          onLeave={leave}
+          onOpen={(next) => setOpened(next.id)}
+          onAdopt={(department) => setPlay({ kind: 'adopt', department })}
+        />
+      )}
+      <MoveAlerts account={account} memberName={memberName} onPlay={setPlay} />
+      {mark && (
+        <MarkSheet
+          account={account}
+          mark={mark}
+          memberName={memberName}
+          onLeave={leave}
+          onPlay={(start) => {
+            setOpened(undefined)
+            setPlay(start)
+          }}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {play && <PlayDialog account={account} start={play} onClose={() => setPlay(undefined)} />}
+    </Page>
+  )
+}
