@@ -36,7 +36,10 @@ a broken import goes on when the same command is given again; pilotlight imports
     })
     if (positionals.length === 0) throw new UsageRefused('Which files? pilotlight import FILE…')
     const files: LocalFile[] = []
-    for await (const file of sourceFiles(positionals)) files.push(file)
+    for await (const file of sourceFiles(positionals, (lost) =>
+      process.stderr.write(`${lost} cannot be opened; it was left out.\n`),
+    ))
+      files.push(file)
     const me = (await ask('GET', '/api/me')).json<z.infer<typeof Me>>()
     const gathering = newGathering()
     await readAll(files, me.member.timeZone, 'Reading', (records) => gather(gathering, records))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
@@ -90,4 +90,37 @@ test('every card, message and event of files that nobody here made comes out exa
     const found = path.startsWith('calendars/') ? new Set(inside.map(({ line }) => line)).size : inside.length
     assert.equal(found, count, path)
   }
+})
+
+test('a folder with a link into itself and one into nothing is walked once, and says so; --json is understood', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pilotlight-inspect-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'a.csv'), 'Name,Email\nAna Li,ana@acme.example\n')
+  symlinkSync(folder, join(folder, 'back'))
+  symlinkSync('/nowhere', join(folder, 'gone'))
+  const { status, lines } = inspect('--json', folder)
+  assert.equal(status, 2)
+  assert.deepEqual(
+    lines.map(({ kind, file }) => [kind, String(file).slice(folder.length + 1)]),
+    [
+      ['problem', 'a.csv'],
+      ['contact', 'a.csv'],
+      ['problem', 'gone'],
+    ],
+  )
+  assert.equal(inspect('--colour', folder).status, 64)
+})
+
+test('a reader that has seen enough is no error', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pilotlight-inspect-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'a.csv'), `Name,Email\n${'Ana Li,ana@acme.example\n'.repeat(20_000)}`)
+  const { stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" "${main}" inspect "${folder}" | head -1`],
+    {
+      encoding: 'utf8',
+    },
+  )
+  assert.doesNotMatch(stderr, /EPIPE/)
 })

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readFile } from '#domain/imports/read-file.ts'
 import type { SourceRecord } from '#domain/imports/record.ts'
+import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type LocalFile, sourceFiles } from './source-files.ts'
 
@@ -15,33 +17,24 @@ folders too. Needs no server, sends nothing, prints no subject and no body. docs
 Exit code 0; 2 when a file could not be read (the others still are); 64 when the command is not understood.
 `,
   async run(args) {
-    if (args.length === 0) {
-      process.stderr.write('Which files? pilotlight inspect FILE…\n')
-      return 64
-    }
+    // `--json` is accepted as everywhere; this output is never anything else.
+    const { positionals } = readArguments(args, {})
+    if (positionals.length === 0) throw new UsageRefused('Which files? pilotlight inspect FILE…')
     const counts = new Map<string, number>()
     const begun = performance.now()
     let failed = 0
-    for (const path of args) {
+    const lostOnes: string[] = []
+    for (const path of positionals) {
       try {
-        for await (const file of sourceFiles([path])) if (!(await inspectFile(file, counts))) failed++
+        for await (const file of sourceFiles([path], (lost) => lostOnes.push(lost)))
+          if (!(await inspectFile(file, counts))) failed++
       } catch (error) {
+        if (!(error instanceof Error && 'syscall' in error)) throw error
+        lostOnes.push(path)
+      }
+      for (const lost of lostOnes.splice(0)) {
         failed++
-        const reason =
-          error instanceof Error && 'code' in error && error.code === 'ENOENT'
-            ? 'There is no such file.'
-            : 'This file cannot be opened.'
-        await write(
-          lineOf({
-            kind: 'problem',
-            file: path,
-            line: 0,
-            code: 'unreadable',
-            message: reason,
-            record: false,
-            uid: '',
-          }),
-        )
+        await write(lineOf(unopened(lost)))
       }
     }
     summarise(counts, failed, (performance.now() - begun) / 1000)
@@ -71,6 +64,11 @@ async function inspectFile(file: LocalFile, counts: Map<string, number>): Promis
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   return isRead
+}
+
+function unopened(file: string): SourceRecord {
+  const message = existsSync(file) ? 'This file cannot be opened.' : 'There is no such file.'
+  return { kind: 'problem', file, line: 0, code: 'unreadable', message, record: false, uid: '' }
 }
 
 /** One line of the contract: these fields in this order and no others. */

@@ -70,6 +70,11 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
 
 // Commands start in a fifth of a second, again in a tenth.
 enableCompileCache()
+// Whoever reads our output may stop when they have seen enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

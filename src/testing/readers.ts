@@ -12,7 +12,7 @@ export function source(content: string | Uint8Array, size = 50_000): () => Async
 
 export async function all(records: AsyncIterable<readonly SourceRecord[]>): Promise<SourceRecord[]> {
   const found: SourceRecord[] = []
-  for await (const some of records) found.push(...some)
+  for await (const some of records) for (const record of some) found.push(record)
   return found
 }
 

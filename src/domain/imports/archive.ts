@@ -1,4 +1,4 @@
-import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { Unzip, type UnzipDecoder, type UnzipFile, UnzipInflate } from 'fflate'
 
 /** An archive that is refused; the message says why and what was kept. */
 export class ArchiveRefused extends Error {
@@ -27,6 +27,7 @@ type Event =
   | { readonly is: 'begin'; readonly path: string }
   | { readonly is: 'data'; readonly data: Uint8Array }
   | { readonly is: 'end' }
+  | { readonly is: 'broken'; readonly why: ArchiveRefused }
 
 /**
  * The members of a ZIP as they stream by, with flat memory. Names never become paths; `__MACOSX`, absolute names and
@@ -41,6 +42,7 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
   let failure: ArchiveRefused | undefined
   const unzip = new Unzip((file) => take(file))
   unzip.register(UnzipInflate)
+  for (const Unread of unreadWays) unzip.register(Unread)
 
   function take(file: UnzipFile): void {
     members++
@@ -51,25 +53,28 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
       )
     if (file.name.endsWith('/') || isForeign(file.name)) return
     events.push({ is: 'begin', path: file.name })
+    let isBroken = file.compression !== stored && file.compression !== deflated
+    if (isBroken) events.push({ is: 'broken', why: packedOtherwise() })
     file.ondata = (error, data, isLast) => {
-      if (error)
-        failure ??= new ArchiveRefused('unreadable', 'A part of this archive is damaged or encrypted.')
+      if (error && !isBroken) {
+        isBroken = true
+        const why =
+          'This part of the archive is damaged or encrypted; what was read before the damage is kept.'
+        events.push({ is: 'broken', why: new ArchiveRefused('unreadable', why) })
+      }
       inflated += data?.length ?? 0
       if (inflated > mostBytes || (inflated > smallInflated && inflated > read * mostRatio))
         failure ??= new ArchiveRefused(
           'too-big',
           'This archive unpacks to far more than it should; it was given up.',
         )
-      if (data && data.length > 0) events.push({ is: 'data', data })
+      if (data && data.length > 0 && !isBroken) events.push({ is: 'data', data })
       if (isLast) events.push({ is: 'end' })
     }
     try {
       file.start()
     } catch {
-      failure ??= new ArchiveRefused(
-        'unsupported',
-        'This archive is packed in a way that is not read. Pack it again as a plain ZIP.',
-      )
+      failure ??= packedOtherwise()
     }
   }
 
@@ -100,6 +105,7 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
       const event = events.shift()
       if (event?.is === 'data') yield event.data
       else if (event?.is === 'end') return
+      else if (event?.is === 'broken') throw event.why
       else if (event) events.unshift(event)
       if (event?.is === 'begin') return
       if (!event && !(await pump()))
@@ -119,6 +125,30 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
     } else if (!event && !(await pump())) return
   }
 }
+
+function packedOtherwise(): ArchiveRefused {
+  return new ArchiveRefused(
+    'unsupported',
+    'This is packed in a way that is not read. Pack it again as a plain ZIP.',
+  )
+}
+
+const stored = 0
+const deflated = 8
+
+/** Deflate64, bzip2, LZMA, Zstandard, XZ, PPMd, AES: passed over, so that the other members are still read. */
+const unreadWays = [9, 12, 14, 20, 93, 95, 98, 99].map(
+  (compression) =>
+    class Unread {
+      static readonly compression = compression
+      ondata: UnzipDecoder['ondata'] = () => {}
+
+      push(_data: Uint8Array, isLast: boolean): void {
+        this.ondata(null, nothing, isLast)
+      }
+    },
+)
+const nothing: Uint8Array<ArrayBuffer> = new Uint8Array(0)
 
 function isForeign(name: string): boolean {
   return (

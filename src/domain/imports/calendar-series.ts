@@ -1,7 +1,8 @@
-import ICAL from 'ical.js'
+import type ICAL from 'ical.js'
 import { normaliseEmail } from '../people/email.ts'
 import type { CalendarOptions } from './calendar.ts'
-import { type CalendarTime, instantOf, readCalendarTime, timeOf } from './calendar-time.ts'
+import { occurrences } from './calendar-occurrences.ts'
+import { type CalendarTime, instantOf, timeOf } from './calendar-time.ts'
 import type { ContentLine } from './content-lines.ts'
 import { recordKey } from './key.ts'
 import { lost, remark } from './problem.ts'
@@ -16,19 +17,17 @@ export interface EventText {
   readonly method: string
 }
 
-const mostOccurrences = 1000
-const mostSteps = 100_000
 const mostPeople = 1000
 
 type Zones = ReadonlyMap<string, ICAL.Timezone>
 
-/** The occurrences of all events of a calendar: series with their exceptions in place. */
-export function readSeries(
+/** The occurrences of all events of a calendar, event by event: series with their exceptions in place. */
+export function* readSeries(
   file: string,
   events: readonly EventText[],
   zones: Zones,
   options: CalendarOptions,
-): SourceRecord[] {
+): Generator<SourceRecord[]> {
   // What an exception replaces, by series.
   const replaced = new Map<string, Set<number>>()
   for (const event of events) {
@@ -37,9 +36,8 @@ export function readSeries(
     const uid = textOf(event, 'UID')
     replaced.set(uid, (replaced.get(uid) ?? new Set()).add(original))
   }
-  return events.flatMap((event) =>
-    readEvent(file, event, zones, options, replaced.get(textOf(event, 'UID')) ?? new Set()),
-  )
+  for (const event of events)
+    yield readEvent(file, event, zones, options, replaced.get(textOf(event, 'UID')) ?? new Set())
 }
 
 function replacedInstant(event: EventText, zones: Zones, { timeZone }: CalendarOptions): number | undefined {
@@ -77,8 +75,8 @@ function readEvent(
       ),
     )
   const build = builderOf(file, event, start, uid)
-  const { instants, isCapped, isBroken } = isException
-    ? { instants: [instantOf(start, options.timeZone)], isCapped: false, isBroken: false }
+  const { instants, cappedAt, isBroken } = isException
+    ? { instants: [instantOf(start, options.timeZone)], cappedAt: 0, isBroken: false }
     : occurrences(properties, start, zones, options)
   if (isBroken)
     remarks.push(
@@ -90,106 +88,19 @@ function readEvent(
         uid,
       ),
     )
-  if (isCapped)
+  if (cappedAt > 0)
     remarks.push(
-      remark(
-        file,
-        line,
-        'too-big',
-        `This series goes on; its first ${mostOccurrences} occurrences are taken.`,
-        uid,
-      ),
+      remark(file, line, 'too-big', `This series goes on; its first ${cappedAt} occurrences are taken.`, uid),
     )
   const kept = instants.filter((at) => !Number.isNaN(at) && (isException || !replaced.has(at)))
-  if (kept.length === 0 && instants.every(Number.isNaN))
+  if (instants.length > 0 && instants.every(Number.isNaN))
     return [...remarks, lost(file, line, 'bad-date', 'This event lies outside of any calendar.', uid)]
   // All of it excluded, moved, or outside the time that is asked for: the series itself is still in the file.
-  if (kept.length === 0 && !options.window)
-    return [
-      ...remarks,
-      replaced.size > 0
-        ? remark(file, line, 'empty', 'Every occurrence of this series was moved or cancelled.', uid)
-        : lost(file, line, 'empty', 'Every occurrence of this series is excluded.', uid),
-    ]
+  if (kept.length === 0 && !options.window) {
+    const why = replaced.size > 0 ? 'was moved or cancelled' : 'is excluded'
+    return [...remarks, lost(file, line, 'empty', `Every occurrence of this series ${why}.`, uid)]
+  }
   return [...remarks, ...kept.map(build)]
-}
-
-/** UTC instants of an event or series, without those excluded. */
-function occurrences(
-  properties: readonly ContentLine[],
-  start: CalendarTime,
-  zones: Zones,
-  { timeZone, window }: CalendarOptions,
-) {
-  const rule = properties.find(({ name }) => name === 'RRULE')
-  const instants: number[] = []
-  const [from, until] = [
-    window ? Date.parse(window.from) : Number.NEGATIVE_INFINITY,
-    window ? Date.parse(window.until) : Number.POSITIVE_INFINITY,
-  ]
-  let isCapped = false
-  let isBroken = false
-  const take = (at: number) => {
-    if (at >= from && at <= until) instants.push(at)
-  }
-  const excluded = datesOf(properties, 'EXDATE', zones).map((time) => instantOf(time, timeZone))
-  const excludedDays = new Set(
-    datesOf(properties, 'EXDATE', zones)
-      .filter(({ isDay }) => isDay)
-      .map(({ wall }) => wall.slice(0, 10)),
-  )
-  const out = new Set(excluded)
-  if (!rule) take(instantOf(start, timeZone))
-  else {
-    try {
-      const recur = ICAL.Recur.fromString(rule.value.trim())
-      // The end is compared as an instant: the iterator counts on the wall, without a zone.
-      const end = recur.until ? untilOf(rule.value, start, zones, timeZone) : Number.POSITIVE_INFINITY
-      recur.until = null
-      const iterator = recur.iterator(ICAL.Time.fromDateTimeString(start.wall))
-      for (let step = 0; step < mostSteps; step++) {
-        const next = iterator.next()
-        if (!next) break
-        const wall = `${String(next.year).padStart(4, '0')}-${two(next.month)}-${two(next.day)}T${two(next.hour)}:${two(next.minute)}:${two(next.second)}`
-        const at = instantOf({ wall, zone: start.zone }, timeZone)
-        if (at > end || at > until || next.year > 9998) break
-        if (!out.has(at) && !excludedDays.has(wall.slice(0, 10))) take(at)
-        if (instants.length >= mostOccurrences) {
-          isCapped = iterator.next() !== null
-          break
-        }
-      }
-    } catch {
-      isBroken = true
-      take(instantOf(start, timeZone))
-    }
-  }
-  for (const time of datesOf(properties, 'RDATE', zones))
-    if (instants.length < mostOccurrences * 2) take(instantOf(time, timeZone))
-  return { instants: [...new Set(instants)].filter((at) => !out.has(at)), isCapped, isBroken }
-}
-
-function untilOf(rule: string, start: CalendarTime, zones: Zones, timeZone: string): number {
-  const value = /UNTIL=([^;]+)/i.exec(rule)?.[1] ?? ''
-  const time = readCalendarTime(value, '', zones)
-  if (!time) return Number.POSITIVE_INFINITY
-  if (time.isDay) return instantOf({ wall: `${time.wall.slice(0, 10)}T23:59:59`, zone: start.zone }, timeZone)
-  return instantOf(time.zone.is === 'floating' ? { wall: time.wall, zone: start.zone } : time, timeZone)
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
-}
-
-function datesOf(properties: readonly ContentLine[], name: string, zones: Zones): CalendarTime[] {
-  return properties
-    .filter((property) => property.name === name)
-    .flatMap(({ value, params }) =>
-      value
-        .split(',')
-        .slice(0, 5000)
-        .flatMap((part) => readCalendarTime(part.split('/')[0] ?? '', params.get('TZID') ?? '', zones) ?? []),
-    )
 }
 
 function builderOf(

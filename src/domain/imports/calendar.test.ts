@@ -163,3 +163,91 @@ test('a bent calendar never fails and never takes long', async () => {
     { numRuns: 300 },
   )
 })
+
+test('the rule of a hostile zone or event holds nobody up', async () => {
+  const zone = (rule: string) =>
+    `BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19710101T020000\nTZOFFSETTO:-0800\nTZOFFSETFROM:-0700\nRRULE:${rule}\nEND:STANDARD\nEND:VTIMEZONE\n`
+  for (const rule of ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31', 'FREQ=SECONDLY', 'FREQ=WEEKLY;INTERVAL=99999999'])
+    assert.deepEqual(
+      await times(calendar(zone(rule), event(`DTSTART;TZID=X:20240701T100000\nRRULE:${rule};COUNT=1`))),
+      ['2024-07-01T18:00:00.000Z'],
+    )
+})
+
+test('hundreds of series without an end are read, event by event', async () => {
+  const series = Array.from(
+    { length: 200 },
+    (_, n) => `BEGIN:VEVENT\nUID:${n}\nDTSTART:20200101T100000Z\nRRULE:FREQ=DAILY\nEND:VEVENT\n`,
+  )
+  assert.equal((await times(calendar(...series))).length, 200_000)
+})
+
+test('an import sees a daily meeting of ten years to its last day', async () => {
+  const window = { from: '2021-01-01T00:00:00Z', until: '2026-01-01T00:00:00Z' }
+  const found = await times(calendar(event('DTSTART:20160101T100000Z\nRRULE:FREQ=DAILY')), {
+    timeZone: 'UTC',
+    window,
+  })
+  assert.equal(found.length, 1826)
+  assert.equal(found.at(-1), '2025-12-31T10:00:00.000Z')
+})
+
+test('a series with an end is read to it; of one without, the first thousand, and that is said', async () => {
+  const long = await read(
+    calendar(event('DTSTART:20190101T100000Z\nRRULE:FREQ=DAILY;UNTIL=20231231T235959Z')),
+  )
+  assert.equal(interactions(long).length, 1826)
+  assert.deepEqual(problems(long), [])
+  const endless = await read(calendar(event('DTSTART:20190101T100000Z\nRRULE:FREQ=DAILY')))
+  assert.equal(interactions(endless).length, 1000)
+  assert.deepEqual(
+    problems(endless).map(({ code, record }) => [code, record]),
+    [['too-big', false]],
+  )
+})
+
+test('two rules are both followed; a rule by another calendar gives the beginning alone, and a word', async () => {
+  assert.deepEqual(
+    await times(
+      calendar(event('DTSTART:20260105T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nRRULE:FREQ=MONTHLY;COUNT=2')),
+    ),
+    ['2026-01-05T10:00:00.000Z', '2026-01-12T10:00:00.000Z', '2026-02-05T10:00:00.000Z'],
+  )
+  const chinese = await read(calendar(event('DTSTART;VALUE=DATE:20130210\nRRULE:RSCALE=CHINESE;FREQ=YEARLY')))
+  assert.deepEqual(
+    chinese.map((record) => (record.kind === 'interaction' ? record.at : record.kind)),
+    ['problem', '2013-02-10T00:00:00.000Z'],
+  )
+})
+
+test('zones by the cities Windows shows, by offset, or counted by Outlook, are known', async () => {
+  const zones = {
+    '"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"': '08:00',
+    '(UTC-05:00) Eastern Time (US & Canada)': '14:00',
+    'W. Europe Standard Time 1': '08:00',
+    '/America/New_York': '14:00',
+    'GMT-0300': '13:00',
+    Japan: '01:00',
+  }
+  for (const [zone, time] of Object.entries(zones)) {
+    const name = zone.includes(':') && !zone.startsWith('"') ? `"${zone}"` : zone
+    assert.deepEqual(
+      await times(calendar(event(`DTSTART;TZID=${name}:20260701T100000`))),
+      [`2026-07-01T${time}:00.000Z`],
+      zone,
+    )
+  }
+})
+
+test('a master whose every occurrence was moved is still accounted for', async () => {
+  const records = await read(
+    calendar(
+      event('DTSTART:20260105T100000Z\nRRULE:FREQ=WEEKLY;COUNT=1'),
+      event('RECURRENCE-ID:20260105T100000Z\nDTSTART:20260106T150000Z'),
+    ),
+  )
+  assert.deepEqual(
+    records.map((record) => record.kind === 'problem' && record.record),
+    [true, false],
+  )
+})

@@ -63,15 +63,18 @@ export async function* readCalendar(
   }
   const endCalendar = () => {
     const own: ReadonlyMap<string, ICAL.Timezone> = readZones(zones)
-    records.push(...readSeries(file, events, own, options))
+    const series = readSeries(file, events, own, options)
     events = []
     zones = []
     method = ''
+    return series
   }
 
   for await (const lines of readLines(decodeText(bytes))) {
     for (const { number, text: raw } of lines) {
       const text = raw.replace(/^\ufeff/, '')
+      // Some programs end their lines twice; an empty line means nothing here.
+      if (text === '') continue
       if (/^[ \t]/.test(text) && pending !== '') {
         if (pending.length < 200_000) pending += text.slice(1)
         continue
@@ -103,6 +106,7 @@ export async function* readCalendar(
         }
         if (name === 'VEVENT' && event) {
           if (events.length < mostEvents) events.push({ ...event, method })
+          else records.push(tooMany(file, event.line))
           event = undefined
         }
         const open = stack.lastIndexOf(name)
@@ -111,7 +115,7 @@ export async function* readCalendar(
           if (event) records.push(cut(file, event))
           event = undefined
           zone = undefined
-          endCalendar()
+          yield* endCalendar()
         }
       }
     }
@@ -120,8 +124,12 @@ export async function* readCalendar(
   }
   flush()
   if (event) records.push(cut(file, event))
-  endCalendar()
+  yield* endCalendar()
   if (records.length > 0) yield records
+}
+
+function tooMany(file: string, line: number) {
+  return lost(file, line, 'too-big', 'A calendar of more than two million events; this one was left out.')
 }
 
 function cut(file: string, { line, properties }: { line: number; properties: readonly ContentLine[] }) {

@@ -8,6 +8,7 @@ export interface CsvRow {
 }
 
 const longestCell = 1_000_000
+const longestRow = 4_000_000
 
 /**
  * Rows of CSV text (RFC 4180, and what spreadsheets make of it): cells over several lines, `,` `;` or tab as the first
@@ -18,8 +19,16 @@ export async function* readRows(text: AsyncIterable<string>): AsyncGenerator<rea
   let rest = ''
   let line = 1
   let delimiter = ''
+  let isGivenUp = false
   for await (const chunk of text) {
     rest += chunk
+    if (isGivenUp) {
+      const end = lineEnd(rest, 0)
+      rest = rest.slice(after(rest, end))
+      isGivenUp = rest === ''
+      if (isGivenUp) continue
+      line++
+    }
     if (delimiter === '') {
       if (rest.length < 20_000 && !isLong(rest)) continue
       delimiter = guessDelimiter(rest)
@@ -28,6 +37,12 @@ export async function* readRows(text: AsyncIterable<string>): AsyncGenerator<rea
     rest = rest.slice(found.used)
     line = found.line
     if (found.rows.length > 0) yield found.rows
+    // A row without end: what is here of it is given up, and reading goes on after the line.
+    if (rest.length > longestRow) {
+      yield [{ line, cells: [rest.slice(0, 200)], isCut: true }]
+      isGivenUp = true
+      rest = ''
+    }
   }
   const { rows } = split(rest, line, delimiter || guessDelimiter(rest), true)
   if (rows.length > 0) yield rows

@@ -26,7 +26,7 @@ export async function* readCsv(
   for await (const rows of readRows(decodeText(source()))) {
     let begin = 0
     if (!reader) {
-      waiting.push(...rows)
+      waiting = waiting.concat(rows)
       const heading = findHeading(waiting)
       if (heading === undefined && waiting.length < longestPreamble) continue
       const place = heading ?? 0

@@ -92,7 +92,10 @@ test('what is not read says what to export instead', async () => {
     assert.equal(refusal?.code, 'unsupported')
     assert.match(refusal?.message ?? '', /\./)
   }
-  assert.deepEqual(await read('empty.csv', new Uint8Array(0)), [])
+  assert.deepEqual(
+    problems(await read('empty.csv', new Uint8Array(0))).map(({ code, record }) => [code, record]),
+    [['empty', false]],
+  )
 })
 
 test('from own out to everybody else, else in from the sender; each record once; strangers of one letter marked', async () => {
@@ -169,4 +172,89 @@ test('whose mailbox it is: what the member said before, what the files hint, who
     ownCandidates(gathering, ['me@b.example']).map(({ why, isLikely }) => [why, isLikely]),
     [['known', true]],
   )
+})
+
+test('a part packed in a way that is not read, or damaged, spoils no other part', async () => {
+  const zip = zipSync({
+    'a.vcf': bytes('BEGIN:VCARD\nVERSION:3.0\nFN:Ana Li\nEND:VCARD\n'),
+    'b.vcf': [bytes('BEGIN:VCARD\nVERSION:3.0\nFN:Ben Li\nEND:VCARD\n'), { level: 0 }],
+    'c.vcf': bytes('BEGIN:VCARD\nVERSION:3.0\nFN:Cleo Li\nEND:VCARD\n'),
+  })
+  // Say of the second that it is packed with LZMA.
+  const second = zip.findIndex((_, at) => at > 4 && zip[at] === 0x50 && zip[at + 2] === 3)
+  const strange = zip.slice()
+  strange[second + 8] = 14
+  const records = await read('e.zip', strange)
+  assert.deepEqual(
+    contacts(records).map(({ names }) => names[0]),
+    ['Ana Li', 'Cleo Li'],
+  )
+  assert.deepEqual(
+    problems(records).map(({ file, code }) => [file, code]),
+    [['e.zip!b.vcf', 'unsupported']],
+  )
+})
+
+test('a packed file that is cut says so, and gives what lies before; a bomb is refused', async () => {
+  const packed = gzipSync(
+    bytes(connections + 'Ben,Li,https://www.linkedin.com/in/ben,,Acme,Partner,05 Jan 2024\n'.repeat(2000)),
+  )
+  assert.deepEqual(problems(await read('c.csv.gz', packed)), [])
+  const records = await read('c.csv.gz', packed.subarray(0, packed.length - 12))
+  assert.ok(contacts(records).length > 0)
+  assert.deepEqual(
+    problems(records).map(({ code, record }) => [code, record]),
+    [['unreadable', false]],
+  )
+  const begun = performance.now()
+  const bomb = await read('bomb.csv.gz', gzipSync(new Uint8Array(150_000_000).fill(48), { level: 9 }), 65_536)
+  assert.deepEqual(
+    problems(bomb)
+      .map(({ code }) => code)
+      .slice(-1),
+    ['too-big'],
+  )
+  assert.ok(performance.now() - begun < 15_000)
+})
+
+test('a mail saved as .eml is one mail, also with the line that began it and a bounced mail inside', async () => {
+  const one = mail('Ana <ana@acme.example>', 'me@b.example', '5', 'a')
+  assert.equal(interactions(await read('a.eml', bytes(`${one}${one}`))).length, 1)
+  assert.equal(interactions(await read('a.mbox', bytes(`${one}${one}`))).length, 2)
+})
+
+test('a text without a table is refused once, an archive of another kind too; lists of a mail server are left alone', async () => {
+  for (const [path, text] of [
+    ['README.md', '# Title\n\nSome text, with a comma.\nMore of it, here.\n'],
+    ['notes.txt', 'hello\nworld\n'],
+    ['a.tar', `card.vcf${'\0'.repeat(249)}ustar\0${'\0'.repeat(249)}BEGIN:VCARD\nFN:Ana\nEND:VCARD\n`],
+  ] as const)
+    assert.deepEqual(
+      problems(await read(path, bytes(text))).map(({ code, record }) => [code, record]),
+      [['unsupported', false]],
+      path,
+    )
+  assert.deepEqual(
+    problems(await read('Maildir/dovecot-uidlist', bytes('3 V1275660208 N23\n1 :1275.M1\n'))).map(
+      ({ code }) => code,
+    ),
+    ['own-data'],
+  )
+})
+
+test('a table of half a million short rows, and one without any line end, are read in flat memory', async () => {
+  assert.equal(
+    contacts(await read('a.csv', bytes(`name\n${'a\n'.repeat(500_000)}`), 1_000_000)).length,
+    500_000,
+  )
+  const endless = await read(
+    'b.csv',
+    bytes(`name,email\n${'x'.repeat(9_000_000)}\nAna Li,ana@acme.example\n`),
+    65_536,
+  )
+  assert.deepEqual(
+    contacts(endless).map(({ line, emails }) => [line, emails]),
+    [[3, ['ana@acme.example']]],
+  )
+  assert.ok(problems(endless).some(({ line, code, record }) => line === 2 && code === 'cut' && record))
 })

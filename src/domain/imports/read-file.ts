@@ -1,5 +1,4 @@
-import { Gunzip } from 'fflate'
-import { ArchiveRefused, readArchive } from './archive.ts'
+import { type ArchiveMember, ArchiveRefused, readArchive } from './archive.ts'
 import type { CalendarOptions } from './calendar.ts'
 import type { ChosenColumns } from './contact-csv.ts'
 import { readEml } from './eml.ts'
@@ -9,6 +8,7 @@ import { remark } from './problem.ts'
 import type { SourceFile, SourceRecord } from './record.ts'
 import { sniff } from './sniff.ts'
 import { concat } from './text.ts'
+import { unzipped } from './unzipped.ts'
 
 type Source = () => AsyncIterable<Uint8Array>
 
@@ -18,7 +18,6 @@ export interface ReadOptions extends CalendarOptions {
 }
 
 const headLength = 4096
-const mostUnzipped = 40_000_000_000
 
 /**
  * Everything in a file, by what its first bytes say it is: an archive, mail, cards, a calendar, an address book. A
@@ -66,8 +65,10 @@ async function* readSource(
 ): AsyncGenerator<readonly SourceRecord[]> {
   const { head, bytes } = await peek(source())
   const { kind, advice } = sniff(head, path)
-  if (kind === 'empty') return
-  if (kind === 'unsupported') yield [remark(path, 0, 'unsupported', advice)]
+  if (kind === 'empty') yield [remark(path, 0, 'empty', 'This file is empty.')]
+  else if (kind === 'index')
+    yield [remark(path, 0, 'own-data', 'A mail program’s own list of its mails; it was left alone.')]
+  else if (kind === 'unsupported') yield [remark(path, 0, 'unsupported', advice)]
   else if (kind === 'gzip') yield* readSource(path, () => unzipped(source()), options, depth)
   else if (kind === 'zip' && depth > 0)
     yield [
@@ -100,13 +101,21 @@ async function* readMembers(
 ): AsyncGenerator<readonly SourceRecord[]> {
   for await (const member of readArchive(source())) {
     const name = `${path}!${member.path}`
-    const { head, bytes } = await peek(member.bytes)
-    const { kind } = sniff(head, name)
-    // Only tables are read more than once, and for them the archive is read again.
-    const again: Source =
-      kind === 'csv' || kind === 'gzip' ? () => memberOf(source, member.place) : () => bytes
-    yield* guarded(name, readSource(name, again, options, 1))
+    yield* guarded(name, readMember(name, member, source, options))
   }
+}
+
+async function* readMember(
+  name: string,
+  member: ArchiveMember,
+  source: Source,
+  options: ReadOptions,
+): AsyncGenerator<readonly SourceRecord[]> {
+  const { head, bytes } = await peek(member.bytes)
+  const { kind } = sniff(head, name)
+  // Only tables are read more than once, and for them the archive is read again.
+  const again: Source = kind === 'csv' || kind === 'gzip' ? () => memberOf(source, member.place) : () => bytes
+  yield* readSource(name, again, options, 1)
 }
 
 async function* memberOf(source: Source, place: number): AsyncGenerator<Uint8Array> {
@@ -144,34 +153,4 @@ async function close(bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const iterator = bytes[Symbol.asyncIterator]()
   await iterator.next()
   await iterator.return?.()
-}
-
-async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  let read = 0
-  let inflated = 0
-  const gunzip = new Gunzip((data) => {
-    inflated += data.length
-    if (data.length > 0) ready.push(data)
-  })
-  let isDamaged = false
-  for await (const chunk of bytes) {
-    for (let at = 0; at < chunk.length && !isDamaged; at += 65_536) {
-      const piece = chunk.subarray(at, at + 65_536)
-      read += piece.length
-      try {
-        gunzip.push(piece)
-      } catch {
-        isDamaged = true
-      }
-      yield* ready.splice(0)
-      if (inflated > mostUnzipped || (inflated > 50_000_000 && inflated > read * 1100))
-        throw new ArchiveRefused('too-big', 'This file unpacks to far more than it should; it was given up.')
-    }
-    if (isDamaged)
-      throw new ArchiveRefused(
-        'unreadable',
-        'This .gz file is damaged; what was read before the damage is kept.',
-      )
-  }
 }

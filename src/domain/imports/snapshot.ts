@@ -8,5 +8,10 @@ export function snapshotDay(files: readonly { readonly path: string; readonly ch
     return month && day && year ? [`${year}-${month}-${day}`] : []
   })
   const newest = named.sort().at(-1)
-  return newest ?? new Date(Math.max(...files.map(({ changedAt }) => changedAt))).toISOString().slice(0, 10)
+  return (
+    newest ??
+    new Date(files.reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0))
+      .toISOString()
+      .slice(0, 10)
+  )
 }

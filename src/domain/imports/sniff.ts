@@ -9,6 +9,7 @@ export type FileKind =
   | 'eml'
   | 'csv'
   | 'empty'
+  | 'index'
   | 'unsupported'
 
 export interface Sniffed {
@@ -18,7 +19,8 @@ export interface Sniffed {
 }
 
 /** What a file is, by its first bytes; names are only asked when those say nothing. */
-export function sniff(head: Uint8Array, path: string): Sniffed {
+export function sniff(head: Uint8Array, name: string): Sniffed {
+  const path = name.replace(/\.gz$/i, '')
   if (head.length === 0) return found('empty')
   if (begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]))
     return hasText(head, '[Content_Types].xml')
@@ -37,6 +39,10 @@ export function sniff(head: Uint8Array, path: string): Sniffed {
     begins(head, [0xff, 0xd8, 0xff])
   )
     return refused('This is a document or picture; there are no people in it that could be read.')
+  if (hasText(head.subarray(257, 262), 'ustar'))
+    return refused('This is a tar archive. Unpack it, or pack it again as a ZIP, then drop that.')
+  if (begins(head, [0x37, 0x7a, 0xbc, 0xaf]) || hasText(head.subarray(0, 4), 'Rar!'))
+    return refused('This is a 7z or RAR archive. Unpack it, or pack it again as a ZIP, then drop that.')
   if (begins(head, [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74]))
     return refused('This is an Apple property list. Export contacts as vCard and calendars as .ics instead.')
   const text = textOf(head)
@@ -52,6 +58,8 @@ export function sniff(head: Uint8Array, path: string): Sniffed {
     return refused('This is a web page or XML file; export CSV, vCard, iCalendar or mbox instead.')
   if (/^(?:\{|\[\s*[{"])/.test(start))
     return refused('This is a JSON file; export CSV, vCard, iCalendar or mbox instead.')
+  // A mail saved with the line that began it in its mailbox: its name says that it is one alone.
+  if (/\.(?:eml|emlx)$/i.test(path) && /^>?From /.test(start)) return found('eml')
   if (/^From \S/.test(start) && /\n\r?[A-Za-z][\w-]*:/.test(start)) return found('mbox')
   if (/^From - /.test(start)) return found('mbox')
   if (/\.(?:vcf|vcard)$/i.test(path)) return found('vcard')
@@ -60,11 +68,16 @@ export function sniff(head: Uint8Array, path: string): Sniffed {
   if (/\.(?:csv|tsv)$/i.test(path)) return found('csv')
   if (/\.(?:eml|emlx)$/i.test(path) || /(?:^|[/\\!])(?:cur|new)[/\\][^/\\]+$/.test(path)) return found('eml')
   if (looksLikeHeaders(start)) return found('eml')
+  if (isIndexOfMail(path) || /^\/\/ <!-- <mdb:mork/.test(start)) return found('index')
   if (/\.(?:msg|olm|pst|ost|abbu|xlsx?|docx?|pdf|jpe?g|png|gif|json|html?|plist|db|sqlite)$/i.test(path))
     return refused('A format that is not read. Export CSV, vCard, iCalendar, mbox or .eml instead.')
   if (isBinary(head))
     return refused('Not a text file that is known. Export CSV, vCard, iCalendar, mbox or .eml instead.')
-  return found('csv')
+  return looksLikeTable(start, path)
+    ? found('csv')
+    : refused(
+        'A text in which no table of people was found. Export CSV, vCard, iCalendar, mbox or .eml instead.',
+      )
 }
 
 function found(kind: FileKind): Sniffed {
@@ -108,6 +121,24 @@ function looksLikeHeaders(text: string): boolean {
     ),
   )
   return isKnown && headers >= Math.max(1, block.filter((line) => !/^\s/.test(line)).length * 0.6)
+}
+
+/** What mail servers keep beside the mails of a maildir. */
+function isIndexOfMail(path: string): boolean {
+  return /(?:^|[/\\!])(?:dovecot[\w.-]*|courierimap\w*|maildirfolder|maildirsize|subscriptions|\.uidvalidity|[\w. -]+\.msf)$/i.test(
+    path,
+  )
+}
+
+/** The first lines are divided alike, or there is one column that knows what it is. */
+function looksLikeTable(text: string, path: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  if (/^"?(?:e-?mail|name|email address)"?$/i.test(lines[0]?.trim() ?? '')) return true
+  if (/\.(?:md|rst|adoc|tex|log|ya?ml|toml|ini|cfg|conf|sh|py|js|ts|css|rtf)$/i.test(path)) return false
+  const first = lines.slice(0, 20)
+  return [',', ';', '\t'].some(
+    (sign) => first.filter((line) => line.includes(sign)).length * 2 > first.length,
+  )
 }
 
 function isBinary(head: Uint8Array): boolean {

@@ -139,3 +139,31 @@ export const windowsZones: Readonly<Record<string, string>> = {
   'Samoa Standard Time': 'Pacific/Apia',
   'Line Islands Standard Time': 'Pacific/Kiritimati',
 }
+
+/** What Windows shows for a zone, by cities that stand for it: some programs write that in place of its name. */
+export const shownZones: readonly (readonly [string, string])[] = [
+  ['Eastern Time', 'America/New_York'],
+  ['Central Time (US', 'America/Chicago'],
+  ['Mountain Time (US', 'America/Denver'],
+  ['Pacific Time (US', 'America/Los_Angeles'],
+  ['Atlantic Time (Canada)', 'America/Halifax'],
+  ['Dublin, Edinburgh', 'Europe/London'],
+  ['Amsterdam, Berlin', 'Europe/Berlin'],
+  ['Brussels, Copenhagen', 'Europe/Paris'],
+  ['Belgrade, Bratislava', 'Europe/Budapest'],
+  ['Sarajevo, Skopje', 'Europe/Warsaw'],
+  ['Athens, Bucharest', 'Europe/Bucharest'],
+  ['Helsinki, Ky', 'Europe/Kiev'],
+  ['Istanbul', 'Europe/Istanbul'],
+  ['Jerusalem', 'Asia/Jerusalem'],
+  ['Moscow', 'Europe/Moscow'],
+  ['Abu Dhabi', 'Asia/Dubai'],
+  ['Chennai, Kolkata', 'Asia/Calcutta'],
+  ['Beijing, Chongqing', 'Asia/Shanghai'],
+  ['Kuala Lumpur, Singapore', 'Asia/Singapore'],
+  ['Osaka, Sapporo', 'Asia/Tokyo'],
+  ['Canberra, Melbourne', 'Australia/Sydney'],
+  ['Auckland, Wellington', 'Pacific/Auckland'],
+  ['Brasilia', 'America/Sao_Paulo'],
+  ['Buenos Aires', 'America/Buenos_Aires'],
+]
