@@ -63,7 +63,8 @@ create table contact (
   title text not null,
   connected_on date,
   snapshot_on date not null,
-  outcome text not null
+  outcome text not null,
+  was_of uuid
 );
 create table contact_day (
   tenant_id uuid not null default current_tenant(),
@@ -92,7 +93,8 @@ create table identity (
   kind text not null,
   value text not null,
   person_id uuid not null,
-  name text not null default ''::text
+  name text not null default ''::text,
+  was_of uuid
 );
 create table import (
   tenant_id uuid not null default current_tenant(),
@@ -165,6 +167,7 @@ create table job_move (
   to_organisation text not null,
   to_title text not null,
   seen_on date not null,
+  was_of uuid,
   source text not null default 'import'::text,
   undone_at timestamp with time zone
 );
@@ -195,8 +198,9 @@ create table merge (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
   id uuid not null default gen_random_uuid(),
-  kept_id uuid not null,
   removed_id uuid not null,
+  into_id uuid not null,
+  kept_id uuid not null,
   merged_by text not null,
   import_id uuid,
   probability double precision,
@@ -205,6 +209,14 @@ create table merge (
   taken jsonb not null,
   merged_at timestamp with time zone not null default clock_timestamp(),
   undone_at timestamp with time zone
+);
+create table merged_interaction (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  was_of uuid not null,
+  key uuid not null,
+  person_id uuid not null,
+  address text not null
 );
 create table migration (
   name text not null,
@@ -217,7 +229,8 @@ create table note (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
   text text not null,
-  written_at timestamp with time zone not null default now()
+  written_at timestamp with time zone not null default now(),
+  was_of uuid
 );
 create table organisation (
   tenant_id uuid not null default current_tenant(),
@@ -289,7 +302,8 @@ create table person_question (
   asked_at timestamp with time zone not null default now(),
   probability double precision,
   reasons jsonb not null default '[]'::jsonb,
-  usefulness integer not null default 0,
+  usefulness double precision not null default 0,
+  import_id uuid,
   answered_at timestamp with time zone
 );
 create table pick (
@@ -384,7 +398,8 @@ create table suggestion (
   facts jsonb not null default '{}'::jsonb,
   due_on date,
   weight double precision not null default 0,
-  origin text not null
+  origin text not null,
+  was_of uuid
 );
 create table tie (
   tenant_id uuid not null default current_tenant(),
@@ -512,6 +527,9 @@ alter table merge add constraint merge_pkey PRIMARY KEY (tenant_id, owner_id, id
 alter table merge add constraint merge_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
 alter table merge add constraint merge_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE SET NULL (import_id);
 alter table merge add constraint merge_tenant_id_owner_id_kept_id_fkey FOREIGN KEY (tenant_id, owner_id, kept_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table merged_interaction add constraint merged_interaction_pkey PRIMARY KEY (tenant_id, owner_id, was_of, key);
+alter table merged_interaction add constraint merged_interaction_tenant_id_owner_id_key_fkey FOREIGN KEY (tenant_id, owner_id, key) REFERENCES interaction(tenant_id, owner_id, key) ON DELETE CASCADE;
+alter table merged_interaction add constraint merged_interaction_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table note add constraint note_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table note add constraint note_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
@@ -544,8 +562,8 @@ alter table person add constraint person_tenant_id_owner_id_organisation_id_fkey
 alter table person_question add constraint person_question_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'later'::text])));
 alter table person_question add constraint person_question_pkey PRIMARY KEY (tenant_id, owner_id, person_id, other_id);
 alter table person_question add constraint person_question_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
-alter table person_question add constraint person_question_tenant_id_owner_id_other_id_fkey FOREIGN KEY (tenant_id, owner_id, other_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
-alter table person_question add constraint person_question_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table person_question add constraint person_question_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table person_question add constraint person_question_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE SET NULL (import_id);
 alter table pick add constraint pick_answer_check CHECK ((answer = ANY (ARRAY['did'::text, 'later'::text, 'never'::text])));
 alter table pick add constraint pick_pkey PRIMARY KEY (tenant_id, owner_id, monday, person_id);
 alter table pick add constraint pick_tenant_id_owner_id_monday_fkey FOREIGN KEY (tenant_id, owner_id, monday) REFERENCES week(tenant_id, owner_id, monday) ON DELETE CASCADE;
@@ -598,7 +616,9 @@ CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, s
 CREATE INDEX job_move_of_person ON public.job_move USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX merge_of_import ON public.merge USING btree (tenant_id, owner_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX merge_of_kept ON public.merge USING btree (tenant_id, owner_id, kept_id);
-CREATE INDEX merge_of_removed ON public.merge USING btree (tenant_id, owner_id, removed_id);
+CREATE UNIQUE INDEX merge_of_removed ON public.merge USING btree (tenant_id, owner_id, removed_id) WHERE (undone_at IS NULL);
+CREATE INDEX merged_interaction_in ON public.merged_interaction USING btree (tenant_id, owner_id, key);
+CREATE INDEX merged_interaction_of ON public.merged_interaction USING btree (tenant_id, owner_id, person_id, key);
 CREATE INDEX note_of_person ON public.note USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX organisation_alias_of ON public.organisation_alias USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX organisation_of_parent ON public.organisation USING btree (tenant_id, owner_id, parent_id);
@@ -728,6 +748,11 @@ create policy merge_change on merge as permissive for update to app using ((owne
 create policy merge_read on merge as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy merge_remove on merge as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy merge_tenant on merge as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy merged_interaction_add on merged_interaction as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merged_interaction_change on merged_interaction as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merged_interaction_read on merged_interaction as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merged_interaction_remove on merged_interaction as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy merged_interaction_tenant on merged_interaction as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy note_add on note as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_change on note as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_read on note as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -850,6 +875,7 @@ grant select on look to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
 grant delete, insert, select, update on merge to app;
+grant delete, insert, select, update on merged_interaction to app;
 grant delete, insert, select, update on note to app;
 grant delete, insert, select, update on organisation to app;
 grant delete, insert, select, update on organisation_alias to app;
@@ -935,6 +961,28 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_joined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from person_question q using gone g
+  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and g.undone_at is null and g.removed_id in (q.person_id, q.other_id);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.forget_questions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from person_question q using gone g
+  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.person_id = g.id and not is_joined(g.id);
+  delete from person_question q using gone g
+  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.other_id = g.id and not is_joined(g.id);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_standing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -979,6 +1027,14 @@ begin
     where i.tenant_id = tenant and i.secret_hash = hash and i.used_at is null and i.expires_at > now();
   perform set_config('app.door', '', true);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.is_joined(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from merge where tenant_id = current_tenant() and owner_id = current_member() and removed_id = person and undone_at is null)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.member_by_secret(tenant uuid, hash bytea)
  RETURNS TABLE(member_id uuid, session_id uuid, token_id uuid, scopes text[], roles text[], seen_at timestamp with time zone, time_zone text)

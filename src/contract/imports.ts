@@ -72,8 +72,11 @@ export const ImportReport = z.object({
   /** By reason. */
   skipped: SetAsideCounts,
   moves: z.int(),
+  /** Who turned out to be somebody the member had: the merged cards, and people known from mail alone. */
+  joined: z.int(),
+  /** Pairs that are open now, from this import or before. */
   questions: z.int(),
-  /** Equals the sum of all above but moves and questions. */
+  /** Equals the sum of all above but moves, joined and questions. */
   read: z.int(),
 })
 export type ImportReport = z.infer<typeof ImportReport>

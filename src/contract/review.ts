@@ -7,7 +7,7 @@ import { Channel, Facts, Source } from './relationships.ts'
 export const Reason = z.object({ field: z.string(), level: z.string(), bits: z.number() })
 export type Reason = z.infer<typeof Reason>
 
-/** What a merge keeps of the removed person: written and read in SQL alone (src/server/relationships/merge.ts). */
+/** What a merge keeps of the removed person (src/server/relationships/merge.ts). */
 export type Taken = Record<string, unknown>
 
 export const Verdict = z.enum(['agrees', 'nearly', 'differs', 'neutral'])

@@ -12,7 +12,6 @@ export const JOINED_COLUMNS = [
   'edited_title',
   'edited_department',
   'edited_seniority',
-  'organisation_id',
   'circle',
   'cadence_days',
   'next_step',
@@ -24,7 +23,7 @@ export const JOINED_COLUMNS = [
 ] as const
 
 /** What files say: a newer card knows better. */
-const told = ['name', 'name_key', 'organisation', 'title']
+const told: readonly string[] = ['name', 'name_key', 'organisation', 'title']
 
 /**
  * The fields of two people who are one: the kept one's, and of the other what the kept one lacks. Of two people with
@@ -47,9 +46,48 @@ export function joinFields(kept: PersonRow, removed: PersonRow, isByHand: boolea
   return joined
 }
 
+/** One merge that stands: `removed` was joined with `into`, who was nobody's part at that time. */
+export interface Join {
+  readonly removedId: string
+  readonly intoId: string
+  readonly isByHand: boolean
+}
+
+/** What these merges, in their order, make of the rows that everybody had alone; each under the id of who has it. */
+export function foldedRows(
+  own: ReadonlyMap<string, PersonRow>,
+  joins: readonly Join[],
+): ReadonlyMap<string, PersonRow> {
+  const rows = new Map(own)
+  for (const { removedId, intoId, isByHand } of joins) {
+    const [into, removed] = [rows.get(intoId), rows.get(removedId)]
+    if (into && removed) rows.set(intoId, joinFields(into, removed, isByHand))
+  }
+  return rows
+}
+
+/** The row somebody has alone, with what the member has changed since merges made `folded` of it. */
+export function ownRow(own: PersonRow, folded: PersonRow, current: PersonRow): PersonRow {
+  const row: Record<string, unknown> = { ...own }
+  for (const column of JOINED_COLUMNS) {
+    if (told.includes(column) || isSame(current[column], folded[column])) continue
+    const [mine, joined, now] = [listOf(own[column]), listOf(folded[column]), listOf(current[column])]
+    row[column] =
+      column === 'tags'
+        ? [
+            ...new Set([
+              ...mine.filter((tag) => now.includes(tag)),
+              ...now.filter((tag) => !joined.includes(tag)),
+            ]),
+          ].sort()
+        : current[column]
+  }
+  return row
+}
+
 /**
- * The kept person's fields when a merge is taken back: as before it, where nothing has changed them since. Of tags
- * only those go that the merge brought.
+ * A person's fields when merges are taken back: what these made of them gives way to what is left, where nothing has
+ * changed it since. Of tags only those go that the merges brought.
  */
 export function partFields(current: PersonRow, before: PersonRow, after: PersonRow): PersonRow {
   const parted: Record<string, unknown> = { ...current, said_on: before.said_on ?? null }

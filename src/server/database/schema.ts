@@ -76,6 +76,7 @@ export interface ContactTable {
   connectedOn: string | null
   snapshotOn: string
   outcome: 'new' | 'merged' | 'updated' | 'unchanged'
+  wasOf: string | null
 }
 
 export interface ContactDayTable {
@@ -109,6 +110,7 @@ export interface IdentityTable {
   value: string
   personId: string
   name: Generated<string>
+  wasOf: string | null
 }
 
 export interface ImportTable {
@@ -188,6 +190,7 @@ export interface JobMoveTable {
   toOrganisation: string
   toTitle: string
   seenOn: string
+  wasOf: string | null
   source: Generated<'import' | 'mail' | 'word'>
   undoneAt: Instant | null
 }
@@ -222,8 +225,9 @@ export interface MergeTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
   id: Generated<string>
-  keptId: string
   removedId: string
+  intoId: string
+  keptId: string
   mergedBy: 'hand' | 'resolution'
   importId: string | null
   probability: number | null
@@ -234,6 +238,15 @@ export interface MergeTable {
   undoneAt: Instant | null
 }
 
+export interface MergedInteractionTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  wasOf: string
+  key: string
+  personId: string
+  address: string
+}
+
 export interface NoteTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -241,6 +254,7 @@ export interface NoteTable {
   personId: string
   text: string
   writtenAt: GeneratedInstant
+  wasOf: string | null
 }
 
 export interface OrganisationTable {
@@ -319,6 +333,7 @@ export interface PersonQuestionTable {
   probability: number | null
   reasons: GeneratedJson<Reason[]>
   usefulness: Generated<number>
+  importId: string | null
   answeredAt: Instant | null
 }
 
@@ -421,6 +436,7 @@ export interface SuggestionTable {
   dueOn: string | null
   weight: Generated<number>
   origin: string
+  wasOf: string | null
 }
 
 export interface TieTable {
@@ -487,6 +503,7 @@ export interface DB {
   member: MemberTable
   memberRole: MemberRoleTable
   merge: MergeTable
+  mergedInteraction: MergedInteractionTable
   note: NoteTable
   organisation: OrganisationTable
   organisationAlias: OrganisationAliasTable

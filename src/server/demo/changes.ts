@@ -10,7 +10,7 @@ import { foundCompany } from '../access/changes.ts'
 import type { Actor, Role } from '../database/as-member.ts'
 import type { DB } from '../database/schema.ts'
 import { addBatch, type BatchContext } from '../imports/batch.ts'
-import { finishImport, startImport } from '../imports/changes.ts'
+import { finishAtOnce, startImport } from '../imports/changes.ts'
 import { todayIn } from '../today.ts'
 import { addDemoAccounts, addLooks, addPlays, become, bringBook, shareBook } from './clients.ts'
 
@@ -128,7 +128,7 @@ async function bringNetwork(
     ownAddresses: [demoEmail],
   })
   await addBatch(db, ownerId, first, older, context)
-  await finishImport(db, ownerId, first, {}, today)
+  await finishAtOnce(db, ownerId, first, {}, today)
   const second = await startImport(db, ownerId, {
     files: [{ path: 'LinkedIn export, mail and calendar', size: newer.length, kind: 'linkedin' }],
     snapshotOn: dayText(dayNumber(today) - 6),
@@ -141,7 +141,7 @@ async function bringNetwork(
     [...newer, ...network.interactions, ...(book?.interactions ?? [])],
     context,
   )
-  await finishImport(db, ownerId, second, { bulk: 2114, spam: 37 }, today)
+  await finishAtOnce(db, ownerId, second, { bulk: 2114, spam: 37 }, today)
   // The colleagues' books are planned by what this one has put into the tables.
   await sql`select gather_statistics()`.execute(db)
   await promise(db, ownerId, today)

@@ -7,10 +7,10 @@ import { dayNumber, dayText } from '#domain/relationships/day.ts'
 import { addAccount } from '../accounts/changes.ts'
 import { addPlay } from '../accounts/plays.ts'
 import { listSharedTies } from '../accounts/shared-ties.ts'
-import { changeSharing } from '../relationships/sharing.ts'
 import type { DB } from '../database/schema.ts'
 import { addBatch, type BatchContext } from '../imports/batch.ts'
-import { finishImport, startImport } from '../imports/changes.ts'
+import { finishAtOnce, startImport } from '../imports/changes.ts'
+import { changeSharing } from '../relationships/sharing.ts'
 
 type Db = Transaction<DB>
 type Ids = ReadonlyMap<string, string>
@@ -55,7 +55,7 @@ export async function bringBook(
     const files = [{ path, size: records.length, kind: 'linkedin' }]
     const id = await startImport(db, memberId, { files, snapshotOn: dayText(today - ago), ownAddresses })
     await addBatch(db, memberId, id, records, context)
-    await finishImport(db, memberId, id, {}, context.today)
+    await finishAtOnce(db, memberId, id, {}, context.today)
   }
 }
 

@@ -186,13 +186,23 @@ export function findOrAdd(
       batch.companyDomains.has(mailDomain(email)) ||
       batch.companyDomains.has(email.slice(email.indexOf('@') + 1)),
   )
-  const search = searchText([name, organisation, title, ...identities.map(({ value }) => value)])
+  const search = searchText([name, organisation, title, ...inOrder(identities)])
   batch.newPeople.push({ id, name, nameKey: key, organisation, title, isColleague, search })
   const fresh = identities.filter(({ kind, value }) => !book.byIdentity(kind, value))
   book.add({ id, nameKey: key, organisation }, identities)
   batch.newIdentities.push(...fresh.map((identity) => ({ ...identity, personId: id, name })))
   if (found.like) batch.questions.push({ personId: found.like, otherId: id })
   return { id, isNew: true }
+}
+
+/** As `renewSearch` has them. */
+function inOrder(identities: readonly Identity[]): string[] {
+  return (['url', 'phone', 'email'] as const).flatMap((kind) =>
+    identities
+      .filter((identity) => identity.kind === kind)
+      .map(({ value }) => value)
+      .sort(),
+  )
 }
 
 export function identitiesOfContact({ emails, urls, phones }: Contact): Identity[] {
@@ -243,7 +253,7 @@ async function loadRemoved(
   return new Set(rows.map((row) => row.digest))
 }
 
-async function storePeople({ db, newPeople, newIdentities, questions }: Batch): Promise<void> {
+async function storePeople({ db, importId, newPeople, newIdentities, questions }: Batch): Promise<void> {
   const classes = newPeople.map(({ title }) => classifyTitle(title))
   if (newPeople.length > 0)
     await sql`
@@ -261,7 +271,7 @@ async function storePeople({ db, newPeople, newIdentities, questions }: Batch): 
   if (questions.length > 0)
     await db
       .insertInto('personQuestion')
-      .values(questions)
+      .values(questions.map((pair) => ({ ...pair, importId })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
 }

@@ -1,13 +1,18 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { ImportReport, ImportWanted, SetAsideCounts } from '#contract/imports.ts'
+import type { ChangesResolved } from '#domain/people/resolution/resolve-changes.ts'
 import type { DB } from '../database/schema.ts'
 import { renewSearch } from '../people/changes.ts'
 import { renewOrganisations } from '../people/organisations.ts'
 import { refreshPeople } from '../people/refresh.ts'
 import { notFound, Refusal } from '../refusal.ts'
+import { asked } from '../relationships/asked.ts'
 import { renewTies } from '../relationships/changes.ts'
 import { refitTies } from '../relationships/refit.ts'
+import { undoMerges } from '../relationships/unmerge.ts'
+import { applyResolved, loadBook } from './resolution.ts'
+import { resolveBook } from './resolver.ts'
 
 type Db = Transaction<DB>
 
@@ -41,12 +46,13 @@ export async function saveOwnAddresses(db: Db, ownerId: string, addresses: reado
     await sql`insert into own_address (address) select distinct unnest(${addresses}::text[])`.execute(db)
 }
 
-/** The ties of everybody the import touched, the member's own fit, and the report. */
+/** Who is one, the ties of everybody the import touched, the member's own fit, and the report: all of it or nothing. */
 export async function finishImport(
   db: Db,
   ownerId: string,
   id: string,
   setAside: SetAsideCounts,
+  resolved: ChangesResolved,
   today: string,
 ): Promise<ImportReport> {
   const open = await db
@@ -65,6 +71,7 @@ export async function finishImport(
       'This import was undone',
       'Drop the file again to begin a new one.',
     )
+  await applyResolved(db, ownerId, id, resolved, today)
   const { events } = await listTouched(db, ownerId, id)
   await renewTies(db, events, today)
   await renewOrganisations(db, ownerId)
@@ -89,6 +96,18 @@ export async function finishImport(
     .where('answer', '=', 'later')
     .execute()
   return report
+}
+
+/** The same in one transaction, for books too small to keep anybody waiting. */
+export async function finishAtOnce(
+  db: Db,
+  ownerId: string,
+  id: string,
+  setAside: SetAsideCounts,
+  today: string,
+): Promise<ImportReport> {
+  const resolved = await resolveBook(await loadBook(db, ownerId, id))
+  return finishImport(db, ownerId, id, setAside, resolved, today)
 }
 
 /** People that an import claims: by events, which make ties, and by cards. */
@@ -123,15 +142,21 @@ async function countReport(
     skipped: Record<string, number>
     moves: number
     questions: number
+    joinedByMail: number
   }>`
+    with joined as (select removed_id as id from merge where owner_id = ${ownerId} and import_id = ${id} and undone_at is null),
+    card as (
+      select case when outcome = 'new' and was_of in (select id from joined) then 'merged' else outcome end as outcome
+      from contact where owner_id = ${ownerId} and import_id = ${id}
+    )
     select
-      (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from contact where owner_id = ${ownerId} and import_id = ${id} group by 1) x) as people,
+      (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from card group by 1) x) as people,
+      (select count(*) from joined where not exists (
+        select from contact where owner_id = ${ownerId} and import_id = ${id} and was_of = joined.id)) as joined_by_mail,
       (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from interaction_claim where owner_id = ${ownerId} and import_id = ${id} group by 1) x) as interactions,
       (select coalesce(jsonb_object_agg(reason, n), '{}') from (select reason, count(*) as n from import_skip where owner_id = ${ownerId} and import_id = ${id} and is_record group by 1) x) as skipped,
       (select count(*) from job_move where owner_id = ${ownerId} and import_id = ${id}) as moves,
-      (select count(*) from person_question where owner_id = ${ownerId} and answer is null) as questions`.execute(
-    db,
-  )
+      (select count(*) from ${asked(ownerId)} where answer is null) as questions`.execute(db)
   const [row] = rows
   if (!row) throw notFound()
   const skipped: SetAsideCounts = { ...setAside }
@@ -145,6 +170,7 @@ async function countReport(
     interactions,
     skipped,
     moves: row.moves,
+    joined: people.merged + row.joinedByMail,
     questions: row.questions,
     read: sum(people) + sum(interactions) + sum(skipped),
   }
@@ -169,6 +195,13 @@ export async function undoImport(
     .executeTakeFirst()
   if (!found) throw notFound()
   if (found.state === 'undone') return { removedPeople: 0, removedInteractions: 0 }
+  await undoMerges(db, ownerId, await listMergesOf(db, ownerId, id), 'before', today)
+  await db
+    .deleteFrom('personQuestion')
+    .where('ownerId', '=', ownerId)
+    .where('importId', '=', id)
+    .where((eb) => eb.or([eb('answer', 'is', null), eb('answer', '=', 'later')]))
+    .execute()
   const { events, cards } = await listTouched(db, ownerId, id)
   const touched = [...new Set([...events, ...cards])]
   await db.deleteFrom('jobMove').where('ownerId', '=', ownerId).where('importId', '=', id).execute()
@@ -201,6 +234,18 @@ export async function undoImport(
     .where('id', '=', id)
     .execute()
   return { removedPeople: gone.rows.length, removedInteractions: Number(removed.numAffectedRows ?? 0n) }
+}
+
+/** What this import made sure, and nobody has undone. */
+async function listMergesOf(db: Db, ownerId: string, importId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('merge')
+    .select('id')
+    .where('ownerId', '=', ownerId)
+    .where('importId', '=', importId)
+    .where('undoneAt', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Addresses that no card and no event names any more; those of people typed in by hand stay with them. */

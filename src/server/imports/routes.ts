@@ -23,6 +23,8 @@ import { todayIn } from '../today.ts'
 import { addBatch } from './batch.ts'
 import { finishImport, saveOwnAddresses, startImport, undoImport } from './changes.ts'
 import { findImport, listImports, listSkips } from './queries.ts'
+import { loadBook } from './resolution.ts'
+import { resolveBook } from './resolver.ts'
 
 const mostRecords = 10_000
 const unzip = promisify(gunzip)
@@ -134,21 +136,20 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.post('/api/imports/:id/finish', {
     schema: {
-      summary: 'Finish an import: ties are counted, the report is made',
+      summary:
+        'Finish an import: sure ones are joined, unsure ones asked about, ties counted, the report made',
       params: IdPath,
       body: FinishWanted,
       response: { 200: ImportReport },
     },
-    handler: (request) => {
+    handler: async (request) => {
       const { signedIn, params, body } = request
+      // Read, then think outside any transaction, then write all of it in one: sent again, it begins anew.
+      const book = await request.asMember((db) => loadBook(db, signedIn.id, params.id))
+      const resolved = await resolveBook(book)
+      const today = todayIn(signedIn.timeZone, app.services.now())
       return request.asMember((db) =>
-        finishImport(
-          db,
-          signedIn.id,
-          params.id,
-          body.setAside,
-          todayIn(signedIn.timeZone, app.services.now()),
-        ),
+        finishImport(db, signedIn.id, params.id, body.setAside, resolved, today),
       )
     },
   })

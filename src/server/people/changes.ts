@@ -156,8 +156,8 @@ export async function renewSearch(db: Db, ownerId: string, ids: readonly string[
   const { rows } = await sql<{ id: string; title: string; parts: string[] }>`
     select p.id, coalesce(p.edited_title, p.title) as title, array_remove(array[coalesce(p.edited_name, p.name), coalesce(p.edited_organisation, p.organisation), coalesce(p.edited_title, p.title)]
       || p.tags
-      || array(select i.value from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id)
-      || array(select n.text from note n where n.tenant_id = p.tenant_id and n.owner_id = p.owner_id and n.person_id = p.id), null) as parts
+      || array(select i.value from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id order by i.kind desc, i.value)
+      || array(select n.text from note n where n.tenant_id = p.tenant_id and n.owner_id = p.owner_id and n.person_id = p.id order by n.written_at, n.id), null) as parts
     from person p where p.owner_id = ${ownerId} and p.id = any(${ids})`.execute(db)
   const classes = rows.map((row) => classifyTitle(row.title))
   await sql`

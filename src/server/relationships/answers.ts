@@ -3,14 +3,12 @@ import type { z } from 'zod'
 import type { QuestionAnswer, QuestionPair } from '#contract/review.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
+import { answerAsked, asked, keepApart } from './asked.ts'
 import { mergePeople } from './merge.ts'
-import { undoMerge } from './unmerge.ts'
+import { undoMerges } from './unmerge.ts'
 
 type Db = Transaction<DB>
-
-/** Both orders of a pair are one question. */
-const pairIs = ({ personId, otherId }: z.infer<typeof QuestionPair>) =>
-  sql<boolean>`((person_id = ${personId} and other_id = ${otherId}) or (person_id = ${otherId} and other_id = ${personId}))`
+type Pair = z.infer<typeof QuestionPair>
 
 /** One key: the same, different, or later (asked again after the next import). Given again, it changes the answer. */
 export async function answerQuestion(
@@ -19,63 +17,41 @@ export async function answerQuestion(
   { personId, otherId, answer }: z.infer<typeof QuestionAnswer>,
   today: string,
 ): Promise<void> {
-  const asked = await db
-    .selectFrom('personQuestion')
-    .select(['probability', 'reasons'])
-    .where('ownerId', '=', ownerId)
-    .where(pairIs({ personId, otherId }))
-    .forUpdate()
-    .executeTakeFirst()
-  if (!asked) throw notFound()
-  if (answer === 'same') {
-    const { probability, reasons } = asked
-    await mergePeople(
-      db,
-      ownerId,
-      [
-        {
-          keptId: personId,
-          removedId: otherId,
-          mergedBy: 'hand',
-          reasons,
-          ...(probability !== null && { probability }),
-        },
-      ],
-      today,
-    )
+  const question = await findAsked(db, ownerId, { personId, otherId })
+  if (!question) throw notFound()
+  if (answer !== 'same') {
+    await answerAsked(db, ownerId, { personId, otherId }, answer)
     return
   }
-  await db
-    .updateTable('personQuestion')
-    .set({ answer, answeredAt: sql<Date>`now()` })
-    .where('ownerId', '=', ownerId)
-    .where(pairIs({ personId, otherId }))
-    .execute()
+  const { probability, reasons } = question
+  const why = probability === null ? { reasons } : { reasons, probability }
+  await mergePeople(db, ownerId, [{ keptId: personId, removedId: otherId, mergedBy: 'hand', ...why }], today)
 }
 
 /** Takes the last answer about this pair back: it is asked again. Two that were joined without a question part for ever. */
-export async function undoAnswer(
-  db: Db,
-  ownerId: string,
-  pair: z.infer<typeof QuestionPair>,
-  today: string,
-): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('personQuestion')
-    .set({ answer: null, answeredAt: null })
+export async function undoAnswer(db: Db, ownerId: string, pair: Pair, today: string): Promise<void> {
+  if ((await answerAsked(db, ownerId, pair, null)) > 0) return
+  const merge = await db
+    .selectFrom('merge')
+    .select('id')
     .where('ownerId', '=', ownerId)
-    .where(pairIs(pair))
-    .where('answer', 'is not', null)
+    .where('undoneAt', 'is', null)
+    .where(
+      sql<boolean>`(kept_id, removed_id) in ((${pair.personId}, ${pair.otherId}), (${pair.otherId}, ${pair.personId}))`,
+    )
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) return
-  const { rows } = await sql<{ id: string; wasAsked: boolean }>`
-    select m.id, exists (select from jsonb_array_elements(m.taken -> 'questions') q
-      where m.removed_id::text in (q ->> 'person_id', q ->> 'other_id') and m.taken -> 'before' ->> 'id' in (q ->> 'person_id', q ->> 'other_id')) as was_asked
-    from merge m where m.owner_id = ${ownerId} and m.undone_at is null
-      and (m.kept_id, m.removed_id) in ((${pair.personId}, ${pair.otherId}), (${pair.otherId}, ${pair.personId}))`.execute(
+  if (!merge) throw notFound()
+  await undoMerges(db, ownerId, [merge.id], 'before', today)
+  if (!(await findAsked(db, ownerId, pair))) await keepApart(db, [pair])
+}
+
+async function findAsked(db: Db, ownerId: string, { personId, otherId }: Pair) {
+  const { rows } = await sql<{
+    probability: number | null
+    reasons: { field: string; level: string; bits: number }[]
+  }>`
+    select probability, reasons from ${asked(ownerId)} where (person_id, other_id) in ((${personId}, ${otherId}), (${otherId}, ${personId}))`.execute(
     db,
   )
-  const [merge] = rows
-  if (!merge) throw notFound()
-  await undoMerge(db, ownerId, merge.id, merge.wasAsked ? 'asked' : 'different', today)
+  return rows[0]
 }

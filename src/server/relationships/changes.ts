@@ -103,7 +103,7 @@ export async function splitPerson(
     .executeTakeFirstOrThrow()
   await db
     .updateTable('contact')
-    .set({ personId: id })
+    .set({ personId: id, wasOf: null })
     .where('ownerId', '=', ownerId)
     .where('personId', '=', personId)
     .where(sql<boolean>`key = any(${contactKeys}::uuid[])`)
@@ -118,7 +118,7 @@ export async function splitPerson(
   const moved = [...new Set([...addresses, ...cards.flatMap((card) => [...card.emails, ...card.urls])])]
   const identities = await db
     .updateTable('identity')
-    .set({ personId: id })
+    .set({ personId: id, wasOf: null })
     .where('ownerId', '=', ownerId)
     .where('personId', '=', personId)
     .where(sql<boolean>`value = any(${moved}::text[])`)

@@ -1,9 +1,17 @@
 import { sql, type Transaction } from 'kysely'
 import type { Reason } from '#contract/review.ts'
-import { JOINED_COLUMNS, joinFields } from '#domain/people/joined-fields.ts'
+import {
+  foldedRows,
+  JOINED_COLUMNS,
+  type Join,
+  joinFields,
+  ownRow,
+  type PersonRow,
+} from '#domain/people/joined-fields.ts'
 import type { DB } from '../database/schema.ts'
 import { renewSearch } from '../people/changes.ts'
 import { notFound } from '../refusal.ts'
+import { moveParts, settleRows } from './merged-rows.ts'
 
 type Db = Transaction<DB>
 
@@ -19,6 +27,20 @@ export interface MergeWanted {
   readonly formula?: string
 }
 
+/** A merge that stands. */
+export interface Merged extends Join {
+  readonly id: string
+  readonly keptId: string
+  /** The removed person's row; of somebody made of several, what these made of it and what they had alone. */
+  readonly person: PersonRow
+  readonly folded: PersonRow | null
+  readonly alone: PersonRow | null
+  /** The row that the one they were joined with has alone. */
+  readonly own: PersonRow
+  /** How that one was shared. */
+  readonly sharing: string
+}
+
 /**
  * Makes one of two, for each of these, and keeps what it takes to undo it. Nobody may be removed twice, or be removed
  * and kept. Gives the merges' ids, in the same order.
@@ -29,138 +51,136 @@ export async function mergePeople(
   wanted: readonly MergeWanted[],
   today: string,
 ): Promise<string[]> {
-  const ids = new Map<MergeWanted, string>()
-  // One more of each kept person at a time: the second merge finds what the first one made.
-  for (let left = wanted; left.length > 0; left = left.filter((one) => !ids.has(one))) {
-    const round = [...new Map(left.toReversed().map((one) => [one.keptId, one])).values()]
-    const made = await mergeRound(db, ownerId, round)
-    for (const [place, one] of round.entries()) ids.set(one, made[place] ?? '')
-  }
+  if (wanted.length === 0) return []
   const kept = [...new Set(wanted.map(({ keptId }) => keptId))]
-  if (kept.length > 0) await sql`select renew_ties(${kept}::uuid[], ${today}::date)`.execute(db)
-  await renewSearch(db, ownerId, kept)
-  return wanted.map((one) => ids.get(one) ?? '')
-}
-
-async function mergeRound(db: Db, ownerId: string, round: readonly MergeWanted[]): Promise<string[]> {
-  const kept = round.map(({ keptId }) => keptId)
-  const removed = round.map(({ removedId }) => removedId)
-  const pairs = sql`unnest(${kept}::uuid[], ${removed}::uuid[]) as pair (kept_id, removed_id)`
-  const locked = await db
-    .selectFrom('person')
-    .select('id')
-    .where('ownerId', '=', ownerId)
-    .where(sql<boolean>`id = any(${[...kept, ...removed]}::uuid[])`)
-    .forUpdate()
-    .execute()
-  if (locked.length !== round.length * 2) throw notFound()
-  const ids = await record(db, ownerId, round)
-  for (const table of ['identity', 'contact', 'note', 'job_move', 'suggestion'])
-    await sql`update ${sql.table(table)} t set person_id = pair.kept_id from ${pairs}
-      where t.owner_id = ${ownerId} and t.person_id = pair.removed_id`.execute(db)
-  await sql`
-    insert into interaction_person (person_id, key, address)
-    select pair.kept_id, t.key, t.address from interaction_person t, ${pairs} where t.owner_id = ${ownerId} and t.person_id = pair.removed_id
-    on conflict do nothing`.execute(db)
-  await moveQuestions(db, ownerId, kept, removed)
-  await sql`update merge m set kept_id = pair.kept_id from ${pairs} where m.owner_id = ${ownerId} and m.kept_id = pair.removed_id`.execute(
+  const removed = wanted.map(({ removedId }) => removedId)
+  const people = [...new Set([...kept, ...removed])]
+  if (people.length !== kept.length + removed.length) throw notFound()
+  await lockPeople(db, ownerId, people)
+  await settleRows(db, ownerId, people)
+  const standing = await listMerged(db, ownerId, people)
+  const ids = await record(db, ownerId, wanted, standing)
+  const keptBy = new Map(wanted.map(({ keptId, removedId }) => [removedId, keptId]))
+  await moveParts(
     db,
+    ownerId,
+    [
+      ...removed.map((id) => ({ id, keptId: id })),
+      ...standing.map((one) => ({ id: one.removedId, keptId: one.keptId })),
+    ]
+      .map(({ id, keptId }) => ({ id, fromId: keptId, toId: keptBy.get(keptId) ?? keptId }))
+      .filter(({ fromId, toId }) => fromId !== toId),
   )
-  await join(db, ownerId, ids)
   await db
     .deleteFrom('person')
     .where('ownerId', '=', ownerId)
     .where(sql<boolean>`id = any(${removed}::uuid[])`)
     .execute()
+  await sql`select renew_ties(${kept}::uuid[], ${today}::date)`.execute(db)
+  await renewSearch(db, ownerId, kept)
   return ids
 }
 
-/** A person's row `p` as it is remembered; what follows from the rest is made anew. */
-export const personRow = sql`to_jsonb(p) - array['tenant_id', 'owner_id', 'search', 'department', 'seniority'] || jsonb_build_object('said_on',
-  (select max(c.snapshot_on) from contact c where c.tenant_id = p.tenant_id and c.owner_id = p.owner_id and c.person_id = p.id))`
-
-/** Everything that was the removed person's alone, and what the kept one was before. */
-async function record(db: Db, ownerId: string, round: readonly MergeWanted[]): Promise<string[]> {
-  const list = (what: ReturnType<typeof sql>, from: ReturnType<typeof sql>) =>
-    sql`coalesce((select jsonb_agg(${what}) from ${from} and t.owner_id = ${ownerId}), '[]')`
-  const ofRemoved = (table: string) => sql`${sql.table(table)} t where t.person_id = pair.removed_id`
-  const { rows } = await sql<{ id: string; keptId: string }>`
-    insert into merge (kept_id, removed_id, merged_by, import_id, probability, reasons, formula, taken)
-    select pair.kept_id, pair.removed_id, pair.merged_by, pair.import_id, pair.probability, pair.reasons, pair.formula, jsonb_build_object(
-      'person', (select ${personRow} from person p where p.owner_id = ${ownerId} and p.id = pair.removed_id),
-      'before', (select ${personRow} from person p where p.owner_id = ${ownerId} and p.id = pair.kept_id),
-      'identities', ${list(sql`jsonb_build_object('kind', t.kind, 'value', t.value)`, ofRemoved('identity'))},
-      'own', coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'value', t.value)) from identity t
-        where t.owner_id = ${ownerId} and t.person_id = pair.kept_id), '[]'),
-      'cards', ${list(sql`distinct t.key`, ofRemoved('contact'))},
-      'events', ${list(
-        sql`jsonb_build_object('key', t.key, 'address', t.address, 'together', exists (select from interaction_person k
-          where k.tenant_id = t.tenant_id and k.owner_id = t.owner_id and k.person_id = pair.kept_id and k.key = t.key))`,
-        ofRemoved('interaction_person'),
-      )},
-      'notes', ${list(sql`t.id`, ofRemoved('note'))},
-      'moves', ${list(sql`t.id`, ofRemoved('job_move'))},
-      'suggestions', ${list(sql`t.id`, ofRemoved('suggestion'))},
-      'questions', ${list(
-        sql`to_jsonb(t)`,
-        sql`person_question t where (t.person_id in (pair.kept_id, pair.removed_id) or t.other_id in (pair.kept_id, pair.removed_id))`,
-      )},
-      'picks', ${list(sql`to_jsonb(t)`, ofRemoved('pick'))},
-      'shared', (select t.id from shared_tie t where t.owner_id = ${ownerId} and t.person_id = pair.removed_id),
-      'merges', ${list(sql`t.id`, sql`merge t where t.kept_id = pair.removed_id`)})
-    from unnest(${round.map(({ keptId }) => keptId)}::uuid[], ${round.map(({ removedId }) => removedId)}::uuid[], ${round.map(({ mergedBy }) => mergedBy)}::text[],
-      ${round.map(({ importId }) => importId ?? null)}::uuid[], ${round.map(({ probability }) => probability ?? null)}::double precision[],
-      ${round.map(({ reasons }) => JSON.stringify(reasons ?? []))}::jsonb[], ${round.map(({ formula }) => formula ?? '')}::text[])
-      as pair (kept_id, removed_id, merged_by, import_id, probability, reasons, formula)
-    returning id, kept_id`.execute(db)
-  const made = new Map(rows.map((row) => [row.keptId, row.id]))
-  return round.map(({ keptId }) => made.get(keptId) ?? '')
+/** Two changes of one person at once wait for each other. */
+export async function lockPeople(db: Db, ownerId: string, people: readonly string[]): Promise<void> {
+  const { rows } = await sql`
+    select from person where owner_id = ${ownerId} and id = any(${people}::uuid[]) order by id for update`.execute(
+    db,
+  )
+  if (rows.length !== people.length) throw notFound()
 }
 
-/** What was asked or answered about the removed ones is about the kept ones now; a *different* outweighs. */
-async function moveQuestions(
+/** The merges that made these people what they are, in their order. */
+export async function listMerged(db: Db, ownerId: string, people: readonly string[]): Promise<Merged[]> {
+  const { rows } = await sql<{
+    id: string
+    removedId: string
+    intoId: string
+    keptId: string
+    isByHand: boolean
+    taken: string
+  }>`
+    select id, removed_id, into_id, kept_id, merged_by = 'hand' as is_by_hand, (taken - 'picks')::text as taken
+    from merge where owner_id = ${ownerId} and kept_id = any(${people}::uuid[]) and undone_at is null order by merged_at`.execute(
+    db,
+  )
+  // As text: names of columns in it stay as they are.
+  return rows.map(({ taken, ...row }) => ({ ...row, ...JSON.parse(taken) }))
+}
+
+/** The rows that all of these had alone. */
+export function ownRows(merged: readonly Merged[]): Map<string, PersonRow> {
+  const rows = new Map(merged.map(({ removedId, person, alone }) => [removedId, alone ?? person]))
+  for (const { intoId, own } of merged) rows.set(intoId, own)
+  return rows
+}
+
+/** People's rows as they are remembered, by id; what follows from the rest is made anew. */
+export async function listRows(
   db: Db,
   ownerId: string,
-  kept: readonly string[],
-  removed: readonly string[],
-): Promise<void> {
-  await sql`
-    with pair as (select * from unnest(${kept}::uuid[], ${removed}::uuid[]) as pair (kept_id, removed_id)),
-    moved as (
-      select q.*, coalesce(one.kept_id, q.person_id) as one_id, coalesce(two.kept_id, q.other_id) as two_id
-      from person_question q
-      left join pair one on one.removed_id = q.person_id left join pair two on two.removed_id = q.other_id
-      where q.owner_id = ${ownerId} and (one.kept_id is not null or two.kept_id is not null)
+  people: readonly string[],
+): Promise<Map<string, PersonRow>> {
+  const { rows } = await sql<{ id: string; row: string }>`
+    select p.id, (to_jsonb(p) - array['tenant_id', 'owner_id', 'search', 'department', 'seniority', 'organisation_id'] || jsonb_build_object('said_on',
+      (select max(c.snapshot_on) from contact c where c.tenant_id = p.tenant_id and c.owner_id = p.owner_id and c.person_id = p.id)))::text as row
+    from person p where p.owner_id = ${ownerId} and p.id = any(${people}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, row }) => [id, JSON.parse(row)]))
+}
+
+/** Joins the fields, and writes down what either was. */
+async function record(
+  db: Db,
+  ownerId: string,
+  wanted: readonly MergeWanted[],
+  standing: readonly Merged[],
+): Promise<string[]> {
+  const people = wanted.flatMap(({ keptId, removedId }) => [keptId, removedId])
+  const rows = await listRows(db, ownerId, people)
+  const own = ownRows(standing)
+  const folded = foldedRows(own, standing)
+  const composed = new Set(standing.map(({ intoId }) => intoId))
+  const rowOf = (id: string) => rows.get(id) ?? {}
+  for (const id of composed) own.set(id, ownRow(own.get(id) ?? {}, folded.get(id) ?? {}, rowOf(id)))
+  const taken: string[] = []
+  for (const { keptId, removedId, mergedBy } of wanted) {
+    const [kept, person] = [rowOf(keptId), rowOf(removedId)]
+    if (!composed.has(keptId)) own.set(keptId, kept)
+    composed.add(keptId)
+    taken.push(
+      JSON.stringify({
+        person,
+        folded: composed.has(removedId) ? folded.get(removedId) : null,
+        alone: composed.has(removedId) ? own.get(removedId) : null,
+        own: own.get(keptId),
+        sharing: kept.sharing,
+      }),
     )
-    insert into person_question as known (person_id, other_id, answer, asked_at, probability, reasons, usefulness, answered_at)
-    select distinct on (least(one_id, two_id), greatest(one_id, two_id)) one_id, two_id, answer, asked_at, probability, reasons, usefulness, answered_at
-    from moved where one_id <> two_id
-    order by least(one_id, two_id), greatest(one_id, two_id), (answer = 'different') desc nulls last, probability desc nulls last
-    on conflict (tenant_id, owner_id, least(person_id, other_id), greatest(person_id, other_id)) do update
-      set answer = 'different', answered_at = excluded.answered_at
-      where excluded.answer = 'different' and known.answer is distinct from 'different'`.execute(db)
+    rows.set(keptId, joinFields(kept, person, mergedBy === 'hand'))
+  }
+  const column = <T>(read: (one: MergeWanted) => T) => wanted.map(read)
+  const made = await sql<{ id: string; removedId: string }>`
+    insert into merge (removed_id, into_id, kept_id, merged_by, import_id, probability, reasons, formula, merged_at, taken)
+    select one.removed_id, one.kept_id, one.kept_id, one.merged_by, one.import_id, one.probability, one.reasons, one.formula,
+      clock_timestamp() + one.place * interval '1 microsecond', one.taken || jsonb_build_object(
+      'address', (select min(t.value) from identity t where t.owner_id = ${ownerId} and t.person_id = one.removed_id),
+      'picks', coalesce((select jsonb_agg(to_jsonb(t)) from pick t where t.owner_id = ${ownerId} and t.person_id = one.removed_id), '[]'),
+      'shared', (select t.id from shared_tie t where t.owner_id = ${ownerId} and t.person_id = one.removed_id))
+    from unnest(${column(({ removedId }) => removedId)}::uuid[], ${column(({ keptId }) => keptId)}::uuid[], ${column(({ mergedBy }) => mergedBy)}::text[],
+      ${column(({ importId }) => importId ?? null)}::uuid[], ${column(({ probability }) => probability ?? null)}::double precision[],
+      ${column(({ reasons }) => JSON.stringify(reasons ?? []))}::jsonb[], ${column(({ formula }) => formula ?? '')}::text[], ${taken}::jsonb[])
+      with ordinality as one (removed_id, kept_id, merged_by, import_id, probability, reasons, formula, taken, place)
+    returning id, removed_id`.execute(db)
+  const ids = new Map(made.rows.map((row) => [row.removedId, row.id]))
+  await writeFields(db, ownerId, [...new Set(column(({ keptId }) => keptId))].map(rowOf))
+  return column(({ removedId }) => ids.get(removedId) ?? '')
 }
 
-/** What the kept one lacks comes from the removed one (src/domain/people/joined-fields.ts). */
-async function join(db: Db, ownerId: string, ids: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ id: string; mergedBy: string; before: string; removed: string }>`
-    select id, merged_by, (taken -> 'before')::text as before, (taken -> 'person')::text as removed
-    from merge where owner_id = ${ownerId} and id = any(${ids}::uuid[])`.execute(db)
-  const joined = rows.map(({ mergedBy, before, removed }) =>
-    JSON.stringify(joinFields(JSON.parse(before), JSON.parse(removed), mergedBy === 'hand')),
-  )
-  await sql`
-    update merge m set taken = m.taken || jsonb_build_object('after', new.row)
-    from unnest(${rows.map(({ id }) => id)}::uuid[], ${joined}::jsonb[]) as new (id, row)
-    where m.owner_id = ${ownerId} and m.id = new.id`.execute(db)
-  await writeFields(db, ownerId, joined)
-}
-
-/** Sets what a merge may change, from rows of people as JSON. */
-export async function writeFields(db: Db, ownerId: string, people: readonly string[]): Promise<void> {
+/** Sets what a merge may change. */
+export async function writeFields(db: Db, ownerId: string, people: readonly PersonRow[]): Promise<void> {
   const columns = sql.raw(JOINED_COLUMNS.join(', '))
   await sql`
     update person p set (${columns}) = (select ${columns} from jsonb_populate_record(p, new.row))
-    from unnest(${people}::jsonb[]) as new (row)
+    from unnest(${people.map((row) => JSON.stringify(row))}::jsonb[]) as new (row)
     where p.owner_id = ${ownerId} and p.id = (new.row ->> 'id')::uuid`.execute(db)
 }

@@ -16,7 +16,7 @@ import { todayIn } from '../today.ts'
 import { answerQuestion, undoAnswer } from './answers.ts'
 import { mergePeople } from './merge.ts'
 import { findMerges, findQuestions } from './review.ts'
-import { undoMerge } from './unmerge.ts'
+import { undoMerges } from './unmerge.ts'
 
 /** One person, once: what is asked, what was joined, and the way back. */
 export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -92,9 +92,13 @@ export const reviewRoutes: FastifyPluginAsyncZod = async (app) => {
       params: IdPath,
       response: { 200: MergeUndone },
     },
-    handler: (request) =>
-      request.asMember((db) =>
-        undoMerge(db, request.signedIn.id, request.params.id, 'different', today(request)),
-      ),
+    handler: async (request) => {
+      const { signedIn, params } = request
+      const [undone] = await request.asMember((db) =>
+        undoMerges(db, signedIn.id, [params.id], 'different', today(request)),
+      )
+      if (!undone) throw notFound()
+      return undone
+    },
   })
 }

@@ -15,7 +15,7 @@ async function member(): Promise<TestMember> {
 }
 
 const tables =
-  'person identity note contact interaction interaction_person contact_day tie job_move person_question suggestion pick shared_tie tombstone'.split(
+  'person identity note contact interaction interaction_person merged_interaction contact_day tie job_move person_question suggestion pick shared_tie tombstone'.split(
     ' ',
   )
 
@@ -96,7 +96,7 @@ test('a merge brings everything together, and undone it leaves everything as it 
     [katarzyna, kasia],
     [kasia, katarzyna],
   ] as const) {
-    const before = await everything(ana)
+    const before = await everything(ana, ['person_question'])
     const id = await merge(ana, kept, removed)
     const { body } = await ana.call('GET', `/api/people/${kept}`)
     assert.deepEqual(
@@ -105,15 +105,12 @@ test('a merge brings everything together, and undone it leaves everything as it 
     )
     assert.equal((await people(ana)).length, 1)
     await undo(ana, id)
-    const after = await everything(ana, [])
+    assert.equal(await everything(ana, ['person_question']), before)
     // The one thing that an undone merge leaves: the two are different, for ever.
-    const { rows } = await world.owner.query(
-      'delete from person_question where owner_id = $1 returning answer',
-      [ana.id],
-    )
+    const { rows } = await world.owner.query('select answer from person_question where owner_id = $1', [
+      ana.id,
+    ])
     assert.deepEqual(rows, [{ answer: 'different' }])
-    assert.equal(await everything(ana), before)
-    assert.notEqual(after, before)
   }
   assert.equal((await ana.call('GET', '/api/merges')).body.total, 2)
 })
@@ -200,7 +197,8 @@ test('merges of merges are undone in any order', async () => {
   }
 })
 
-test('whatever is merged and undone, in whatever order: the book is as it was', async () => {
+/** Seven people with everything that can get mixed up, and what the book is like before anything is merged. */
+async function sevenPeople() {
   const ana = await member()
   await ana.bring(
     Array.from({ length: 7 }, (_, place) => [
@@ -224,25 +222,49 @@ test('whatever is merged and undone, in whatever order: the book is as it was', 
     ]).flat(),
   )
   const ids = (await people(ana)).map(({ id }) => id)
-  const before = await everything(ana, ['person_question'])
+  for (const [place, id] of ids.entries())
+    if (place % 3 === 0)
+      await ana.call('PATCH', `/api/people/${id}`, {
+        circle: 15,
+        nextStep: `Call ${place}`,
+        title: `T${place}`,
+      })
+  return { ana, ids, before: await everything(ana, ['person_question']) }
+}
+
+test('whatever is merged and undone, in whatever order: the book is as it was', async () => {
+  let book = await sevenPeople()
+  const step = fc.oneof(fc.record({ kept: fc.nat(6), removed: fc.nat(6) }), fc.record({ undo: fc.nat(100) }))
+  const runs = Number(process.env.RUNS ?? 25)
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 6 }),
-      fc.array(fc.nat(100), { minLength: 6, maxLength: 6 }),
-      async (wanted, order) => {
-        const merges = []
-        for (const [kept, other] of wanted) {
-          const made = await ana.call('POST', `/api/people/${ids[kept]}/merge`, { otherId: ids[other] })
-          if (made.status === 200) merges.push(made.body.id)
+      fc.array(step, { maxLength: 12 }),
+      fc.array(fc.nat(100), { minLength: 12, maxLength: 12 }),
+      async (steps, order) => {
+        const { ana, ids, before } = book
+        const merges: string[] = []
+        const undoOne = async (place: number) => undo(ana, merges.splice(place % merges.length, 1)[0] ?? '')
+        try {
+          for (const one of steps) {
+            if ('undo' in one) {
+              if (merges.length > 0) await undoOne(one.undo)
+              continue
+            }
+            const made = await ana.call('POST', `/api/people/${ids[one.kept]}/merge`, {
+              otherId: ids[one.removed],
+            })
+            if (made.status === 200) merges.push(made.body.id)
+          }
+          for (const place of order) if (merges.length > 0) await undoOne(place)
+          assert.equal(await everything(ana, ['person_question']), before)
+        } catch (error) {
+          // The next run, perhaps of a smaller example, begins with an untouched book.
+          book = await sevenPeople()
+          throw error
         }
-        const shuffled = merges
-          .map((id, place) => ({ id, at: order[place] ?? 0 }))
-          .sort((one, other) => one.at - other.at)
-        for (const { id } of shuffled) await undo(ana, id)
-        assert.equal(await everything(ana, ['person_question']), before)
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs },
   )
 })
 

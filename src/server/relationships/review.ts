@@ -4,6 +4,7 @@ import type { Answered, MergePage, MergeRow, QuestionPage, ReviewSide } from '#c
 import { type Compared, sideBySide } from '#domain/people/side-by-side.ts'
 import type { DB } from '../database/schema.ts'
 import { shownName, shownOrganisation, shownTitle } from '../people/queries.ts'
+import { asked } from './asked.ts'
 
 type Db = Transaction<DB>
 
@@ -27,25 +28,15 @@ export async function findQuestions(
   ownerId: string,
   limit: number,
 ): Promise<z.infer<typeof QuestionPage>> {
-  const pairs = await db
-    .selectFrom('personQuestion')
-    .select(['personId', 'otherId', 'probability', 'reasons'])
-    .where('ownerId', '=', ownerId)
-    .where('answer', 'is', null)
-    .orderBy('usefulness', 'desc')
-    .orderBy('probability', (order) => order.desc().nullsLast())
-    .orderBy('askedAt')
-    .orderBy('personId')
-    .orderBy('otherId')
-    .limit(limit)
-    .execute()
-  const sides = new Map((await listSides(db, ownerId, pairs)).map((side) => [side.id, side]))
-  const { rows } = await sql<{ left: number; later: number; joined: number }>`
-    select (select count(*)::int from person_question where owner_id = ${ownerId} and answer is null) as left,
-      (select count(*)::int from person_question where owner_id = ${ownerId} and answer = 'later') as later,
-      (select count(*)::int from merge where owner_id = ${ownerId} and merged_by = 'resolution' and undone_at is null) as joined`.execute(
+  const { rows: pairs } = await sql<Pair>`
+    select person_id, other_id, probability, reasons from ${asked(ownerId)} where answer is null
+    order by usefulness desc, probability desc nulls last, asked_at, person_id, other_id limit ${limit}`.execute(
     db,
   )
+  const sides = new Map((await listSides(db, ownerId, pairs)).map((side) => [side.id, side]))
+  const { rows } = await sql<{ left: number; later: number; joined: number }>`
+    select count(*) filter (where answer is null)::int as left, count(*) filter (where answer = 'later')::int as later, (select count(*)::int from merge where owner_id = ${ownerId} and merged_by = 'resolution' and undone_at is null) as joined
+    from ${asked(ownerId)}`.execute(db)
   return {
     ...(rows[0] ?? { left: 0, later: 0, joined: 0 }),
     questions: pairs.flatMap((pair) => {
@@ -102,9 +93,9 @@ async function listSides(db: Db, ownerId: string, pairs: readonly Pair[]): Promi
 /** Answers of the last day, each with the way back. */
 async function listAnswered(db: Db, ownerId: string): Promise<z.infer<typeof Answered>[]> {
   const { rows } = await sql<Omit<z.infer<typeof Answered>, 'at'> & { at: Date }>`
-    select q.person_id, q.other_id, coalesce(p.edited_name, p.name) as name, coalesce(o.edited_name, o.name) as other_name, q.answer, q.answered_at as at
-    from person_question q join person p on p.owner_id = q.owner_id and p.id = q.person_id join person o on o.owner_id = q.owner_id and o.id = q.other_id
-    where q.owner_id = ${ownerId} and q.answer is not null and q.answered_at > now() - interval '1 day'
+    select asked.person_id, asked.other_id, coalesce(p.edited_name, p.name) as name, coalesce(o.edited_name, o.name) as other_name, asked.answer, asked.answered_at as at
+    from ${asked(ownerId)} join person p on p.owner_id = ${ownerId} and p.id = asked.person_id join person o on o.owner_id = ${ownerId} and o.id = asked.other_id
+    where asked.answer is not null and asked.answered_at > now() - interval '1 day'
     union all
     select m.kept_id, m.removed_id, coalesce(p.edited_name, p.name), coalesce(m.taken -> 'person' ->> 'edited_name', m.taken -> 'person' ->> 'name'), 'same', m.merged_at
     from merge m join person p on p.owner_id = m.owner_id and p.id = m.kept_id
@@ -129,7 +120,7 @@ export async function findMerges(
     }
   >`
     select m.id, m.kept_id, coalesce(p.edited_name, p.name) as name,
-      coalesce(nullif(coalesce(m.taken -> 'person' ->> 'edited_name', m.taken -> 'person' ->> 'name'), ''), m.taken -> 'identities' -> 0 ->> 'value', '') as removed_name,
+      coalesce(nullif(coalesce(m.taken -> 'person' ->> 'edited_name', m.taken -> 'person' ->> 'name'), ''), m.taken ->> 'address', '') as removed_name,
       m.merged_by, m.probability, m.reasons, m.merged_at, m.undone_at, (count(*) over ())::int as total
     from merge m join person p on p.owner_id = m.owner_id and p.id = m.kept_id
     where m.owner_id = ${ownerId} ${of} order by m.merged_at desc, m.id limit ${limit}`.execute(db)

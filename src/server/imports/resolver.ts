@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads'
+import { type ChangesResolved, resolveChanges } from '#domain/people/resolution/resolve-changes.ts'
+import type { BookToResolve } from './resolution.ts'
+
+/** A book so small that a thread of its own would take longer than the work. */
+const SMALL = 1000
+
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * Whom the import changed, against the whole book. Seconds of work for a big one: in a thread, outside any transaction,
+ * one at a time, so that the server answers everybody else meanwhile.
+ */
+export function resolveBook(book: BookToResolve): Promise<ChangesResolved> {
+  const { records, changed, different } = book
+  if (changed.size === 0) return Promise.resolve({ merges: [], questions: [] })
+  if (records.length <= SMALL) return Promise.resolve(resolveChanges(records, changed, { different }))
+  const resolved = before.then(() => inThread(book))
+  before = resolved.catch(() => undefined)
+  return resolved
+}
+
+function inThread(book: BookToResolve): Promise<ChangesResolved> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./resolver.worker.ts', import.meta.url), {
+      workerData: book,
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The resolver stopped with ${code}.`)))
+  })
+}
