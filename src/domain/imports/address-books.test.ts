@@ -142,3 +142,41 @@ test('broken cards break nothing: every BEGIN comes out, wherever the file is cu
     ),
   )
 })
+
+test('Outlook’s columns are known in the languages it speaks, and its salutation is no job', async () => {
+  const books = [
+    'Título,Nombre,Segundo nombre,Apellidos,Organización,Departamento,Puesto,Teléfono móvil,Dirección de correo electrónico,Nombre para mostrar del correo electrónico',
+    'Titre,Prénom,Deuxième prénom,Nom,Société,Service,Profession,Téléphone mobile,Adresse de messagerie,Nom complet de l’adresse de messagerie',
+    'Titolo,Nome,Secondo nome,Cognome,Società,Reparto,Qualifica,Cellulare,Indirizzo e-mail,Nome visualizzato e-mail',
+    'Título,Primeiro nome,Segundo nome,Sobrenome,Empresa,Departamento,Cargo,Telemóvel,Endereço de e-mail,Nome para exibição do e-mail mostrar',
+    'Titel,Voornaam,Middelste naam,Achternaam,Bedrijf,Afdeling,Functie,Mobiele telefoon,E-mailadres,Weergavenaam e-mail type',
+    'Anrede,Vorname,Weitere Vornamen,Nachname,Firma,Abteilung,Position,Mobiltelefon,E-Mail-Adresse,E-Mail: Anzeigename',
+    'Tytuł,Imię,Drugie imię,Nazwisko,Firma,Oddział,Stanowisko,Telefon komórkowy,Adres e-mail,Typ e-mail',
+  ]
+  for (const heading of books) {
+    const row =
+      'Dr.,Ana,Rita,Lima,Acme,Vendas,Directora,+351912345678,ana@acme.example,Ana Lima (ana@other.example)'
+    const [contact] = contacts(await csv(`${heading}\n${row}\n`))
+    assert.deepEqual(
+      [
+        contact?.source,
+        contact?.names[0],
+        contact?.emails,
+        contact?.organisation,
+        contact?.title,
+        contact?.phones,
+      ],
+      ['outlook', 'Ana Rita Lima', ['ana@acme.example'], 'Acme', 'Directora', ['+351912345678']],
+      heading,
+    )
+  }
+})
+
+test('the manager’s address and the fax are nobody’s own', async () => {
+  const [contact] = contacts(
+    await csv(
+      'Name,Work Email,Manager Email,Business Fax,Phone 1 - Label\nAna Lima,ana@a.example,boss@a.example,12,Work\n',
+    ),
+  )
+  assert.deepEqual([contact?.emails, contact?.phones], [['ana@a.example'], []])
+})

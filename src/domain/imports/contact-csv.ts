@@ -1,6 +1,7 @@
 import { emailsIn, normaliseEmail } from '../people/email.ts'
 import { fold } from '../people/name.ts'
 import { profileKey } from '../people/profile-key.ts'
+import { type ColumnMeaning, columnsMeaning, isOutlookHeading } from './column-words.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { recordKey } from './key.ts'
 import { normalisePhone } from './phone.ts'
@@ -53,61 +54,26 @@ export function guessColumns(columns: Columns): ColumnMapping | undefined {
   const isGoogle =
     names.some((name) => /^e-mail \d+ - (value|type|label)$/.test(name)) ||
     columns.has('Given Name', 'Family Name', 'Group Membership')
-  const isOutlook =
-    !isGoogle &&
-    (columns.has('E-mail Address') ||
-      columns.has('E-mail Display Name') ||
-      columns.has('E-Mail-Adresse') ||
-      columns.has('Adresse de messagerie') ||
-      columns.has('Indirizzo E-mail'))
-  const matching = (pattern: RegExp) => names.filter((name) => pattern.test(fold(name)))
+  const isOutlook = !isGoogle && names.some(isOutlookHeading)
+  const meaning = (what: ColumnMeaning) => columnsMeaning(what, names)
+  const parts = (['given-name', 'middle-name', 'family-name'] as const).flatMap((part) =>
+    meaning(part).slice(0, 1),
+  )
   const mapping: ColumnMapping = {
     source: isGoogle ? 'google' : isOutlook ? 'outlook' : 'csv',
-    names: [
-      matching(/^(full name|display name|contact name|contact|nome completo)$/),
-      ...partsOfNames(names),
-      matching(/^(name|nom complet|file as)$/),
-      matching(/^nickname$/),
-    ].filter((list) => list.length > 0),
-    emails: matching(
-      /^(e ?mail|mail|email address|primary email|secondary email|e ?mail ?\d* ?(value|address)?|email (work|home|other|personal|primary|\d+)|(work|home|personal|business) e ?mail( address)?|e mail adresse ?\d*|adresse de messagerie ?\d*|indirizzo e mail ?\d*|correo( electronico)?|endereco de e mail|.*email address.*)$/,
+    names: [meaning('full-name'), parts, meaning('short-name'), meaning('nickname')].filter(
+      (list) => list.length > 0,
     ),
-    phones: matching(
-      /^(phone|telephone|mobile|cell|phone number|phone \d+ value|.*\b(phone|mobile|telefon|telefone|telefono|telephone|handy)( ?\d*)?|phone (work|home|other))$/,
-    ),
-    urls: matching(
-      /^(url|website|web page|web site|linkedin( url| profile)?|profile( url)?|website \d+ value|homepage)$/,
-    ),
-    organisation: matching(
-      /^(company|company name|organi[sz]ation( name)?|organization 1 name|employer|account|account name|firma|societe|societa|empresa|organizacao)$/,
-    ),
-    title: isOutlook
-      ? matching(/^(job title|position|profession|qualifica|cargo)$/)
-      : matching(
-          /^(title|job title|position|role|organization title|organization 1 title|occupation|cargo|funcao|profession)$/,
-        ),
-    notes: matching(/^(notes?|notizen|notas)$/),
-    labels: matching(/^(labels|group membership|tags?|categories|kategorien)$/),
+    emails: meaning('email'),
+    phones: meaning('phone'),
+    urls: meaning('url'),
+    organisation: meaning('organisation'),
+    // Outlook's own title is a salutation.
+    title: meaning('title').filter((name) => !isOutlook || !/^(?:title|titel|titre)$/.test(fold(name))),
+    notes: meaning('notes'),
+    labels: meaning('labels'),
   }
   return mapping.names.length > 0 || mapping.emails.length > 0 ? mapping : undefined
-}
-
-/** First, middle and last name, whatever language the heading is in. */
-function partsOfNames(names: readonly string[]): string[][] {
-  const sets = [
-    ['given name', 'additional name', 'family name'],
-    ['first name', 'middle name', 'last name'],
-    ['firstname', 'lastname'],
-    ['vorname', 'nachname'],
-    ['prenom', 'nom'],
-    ['nome', 'cognome'],
-    ['nombre', 'apellidos'],
-    ['nome', 'sobrenome'],
-    ['nome', 'apelido'],
-  ]
-  return sets
-    .map((set) => set.flatMap((wanted) => names.filter((name) => fold(name) === wanted).slice(0, 1)))
-    .filter((found) => found.length > 0)
 }
 
 /** One row of an address book. */

@@ -1,7 +1,7 @@
 import { emailsIn } from '../people/email.ts'
 import { type ChosenColumns, chosenMapping, guessColumns, readContactRow } from './contact-csv.ts'
 import { type CsvRow, readRows } from './csv-rows.ts'
-import { isConnections, readConnection } from './linkedin-connections.ts'
+import { connectionColumns, readConnection } from './linkedin-connections.ts'
 import { isMachineTalk, ownFile, ownFileByName } from './linkedin-files.ts'
 import { isInvitations, readInvitation } from './linkedin-invitations.ts'
 import { isMessages, newOwnerFinder, readMessageRow } from './linkedin-messages.ts'
@@ -60,7 +60,7 @@ function readAll(rows: readonly CsvRow[], read: ReadRow | undefined): SourceReco
 function findHeading(rows: readonly CsvRow[]): number | undefined {
   for (const [place, { cells }] of rows.slice(0, longestPreamble).entries()) {
     const columns = columnsOf(cells)
-    if (isConnections(columns) || isMessages(columns) || isInvitations(columns) || ownFile(columns))
+    if (connectionColumns(columns) || isMessages(columns) || isInvitations(columns) || ownFile(columns))
       return place
   }
   const isPreamble = /^notes?:?$/i.test(rows[0]?.cells[0]?.replace(/^\ufeff/, '').trim() ?? '')
@@ -82,7 +82,8 @@ async function readerFor(
     const owner = await findOwner(columns, source)
     return (row) => readMessageRow(file, row, columns, owner)
   }
-  if (isConnections(columns)) return (row) => readConnection(file, row, columns)
+  const connections = connectionColumns(columns)
+  if (connections) return (row) => readConnection(file, row, connections)
   if (isInvitations(columns)) return (row) => readInvitation(file, row, columns)
   if (columns.has('Email Address', 'Confirmed')) {
     return (row) => ({

@@ -1,5 +1,6 @@
 import { normaliseEmail } from '../people/email.ts'
 import { profileKey } from '../people/profile-key.ts'
+import { type ColumnMeaning, columnsMeaning } from './column-words.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { recordKey } from './key.ts'
 import { linkedinDay } from './linkedin-date.ts'
@@ -7,8 +8,29 @@ import { lost } from './problem.ts'
 import type { ContactRecord, ProblemRecord } from './record.ts'
 import type { Columns } from './table.ts'
 
-export function isConnections(columns: Columns): boolean {
-  return columns.has('First Name', 'Last Name', 'Connected On') && columns.has('Company')
+/**
+ * The columns of a list of connections under LinkedIn's English names, whatever language they are in; undefined for
+ * any other table.
+ */
+export function connectionColumns(columns: Columns): Columns | undefined {
+  if (columns.has('First Name', 'Last Name', 'Connected On') && columns.has('Company')) return columns
+  const of = (meaning: ColumnMeaning) => columnsMeaning(meaning, columns.names)[0] ?? ''
+  const named = new Map([
+    ['First Name', of('given-name')],
+    ['Last Name', of('family-name')],
+    ['URL', of('url')],
+    ['Email Address', of('email')],
+    ['Company', of('organisation')],
+    ['Position', of('title')],
+    ['Connected On', of('connected-on')],
+  ])
+  const isThere = (name: string) => (named.get(name) ?? '') !== ''
+  if (!['First Name', 'Last Name', 'Connected On', 'Company'].every(isThere)) return undefined
+  return {
+    names: columns.names,
+    cell: (row, name) => columns.cell(row, named.get(name) ?? ''),
+    has: (...wanted) => wanted.every(isThere),
+  }
 }
 
 /** A connection: a card, with the day it was made. A row without anybody is somebody who left LinkedIn. */

@@ -149,3 +149,38 @@ test('talks with a machine hold no people', async () => {
     ['machine'],
   )
 })
+
+test('connections are known by their columns in other languages', async () => {
+  const lists = [
+    ['Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am', '05 Mär 2024'],
+    ['Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connexion établie le', '5 mars 2024'],
+    ['Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Conectado el', '05-mar-24'],
+    ['Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em', '5 de mar. de 2024'],
+    ['Nome,Cognome,URL,Indirizzo e-mail,Azienda,Posizione,Data di collegamento', '05.03.2024'],
+    ['Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op', '05 mrt 2024'],
+  ] as const
+  for (const [heading, day] of lists) {
+    const [contact] = contacts(
+      await read(`${heading}\nAna,Lima,https://www.linkedin.com/in/ana,ana@a.example,Acme,Sócia,${day}\n`),
+    )
+    assert.deepEqual(
+      [
+        contact?.source,
+        contact?.names,
+        contact?.urls,
+        contact?.emails,
+        contact?.organisation,
+        contact?.title,
+      ],
+      ['linkedin', ['Ana Lima'], ['linkedin.com/in/ana'], ['ana@a.example'], 'Acme', 'Sócia'],
+      heading,
+    )
+    assert.equal(contact?.connectedOn, '2024-03-05', heading)
+  }
+})
+
+test('June is not July in French, and a day that can be no month is a day', () => {
+  assert.equal(linkedinDay('3 juin 2024'), '2024-06-03')
+  assert.equal(linkedinDay('3 juil. 2024'), '2024-07-03')
+  assert.equal(linkedinDay('15/01/2024'), '2024-01-15')
+})
