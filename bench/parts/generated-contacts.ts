@@ -1,12 +1,7 @@
+import { NICKNAMES } from '#domain/people/resolution/nickname-list.ts'
 import type { PersonRecord } from '#domain/people/resolution/person-record.ts'
 import { newRandom, type PeopleSet } from './people-sets.ts'
 
-const BEGINNINGS =
-  'An Ber Cla Da El Fran Gre Han In Jo Ka Lu Mar Ni Ol Pa Quen Ro Sa Ta Ul Vi Wil Xa Yu Ze Al Bri Ce Do'.split(
-    ' ',
-  )
-const ENDINGS =
-  'a as bert da do eta ert ia ias ine is ka la lie lo mar na nia no ra ric rin ris ta vin'.split(' ')
 const PLACES =
   'Hol Brack Win Stone Mar Fen Ash Thorn Wal Kes Lind Berg Roth Stein Cas Mon Vil Tor Nav Sil Kov Pet Nov Jan Dub'.split(
     ' ',
@@ -18,62 +13,114 @@ const TAILS =
   )
 const TRADES = 'Foods Bank Systems Logistics Energy Media Health Partners Labs Steel Travel Design'.split(' ')
 const TITLES = ['Sales Manager', 'Engineer', 'CFO', 'Head of Marketing', 'Consultant', 'Buyer', 'Founder', '']
+const FREE_MAIL = ['gmail.com', 'outlook.com', 'gmx.de', 'yahoo.com']
+/** Connections are 60 % of a book, people of a mailbox 25 %, cards 15 %. */
+type Source = 'connections' | 'mailbox' | 'cards'
+/** One person in eight comes from a second source as well; a second draw differs from the first in 56 %. */
+const SECOND_DRAW = 1 / 8 / 0.56
+
+interface Person {
+  readonly given: string
+  readonly short: string
+  readonly family: string
+  readonly organisation: string
+  readonly title: string
+  readonly emails: readonly string[]
+  readonly phone: string
+  readonly url: string
+}
 
 /**
- * An invented address book: given names and employers as unevenly spread as real ones, `shareOfOneName` of all with one
- * family name, most people in one record, one in eight in a second one from another source with less or other to say.
+ * An invented address book of connections (name, employer, title, a profile of one's own, rarely an address), people of
+ * a mailbox (name and address) and cards (name, telephone number, often an employer or an address). Given names and
+ * employers are as unevenly spread as real ones, so that namesakes at one employer occur; `shareOfOneName` of all have
+ * one family name; houses number their second Ana Smith's mailbox. Names are written as people write them: short forms,
+ * initials, slips.
  */
 export function generatedContacts(size: number, shareOfOneName: number, seed = 11): PeopleSet {
   const random = newRandom(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
-  // A few values are common and most are rare.
-  const uneven = (count: number) => Math.floor(random() ** 1.5 * count)
-  const taken = new Set<string>()
-  const givenNames = BEGINNINGS.flatMap((start) => ENDINGS.map((end) => start + end))
+  const names = NICKNAMES.trim()
+    .split(/,\s*/)
+    .map((entry) => entry.split(' ').map(capital))
+    .map((entry) => ({ entry, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ entry }) => entry)
   const families = PLACES.flatMap((start) =>
     MIDDLES.flatMap((middle) => TAILS.map((tail) => start + middle + tail)),
   )
   const organisations = Array.from(
-    { length: Math.ceil(size / 12) },
-    (_, at) =>
-      `${PLACES[at % PLACES.length]}${TAILS[Math.floor(at / PLACES.length) % TAILS.length]}${at > 600 ? ` ${BEGINNINGS[Math.floor(at / 600) % BEGINNINGS.length]}` : ''} ${TRADES[at % TRADES.length]}`,
+    { length: Math.ceil(size / 6) },
+    () => `${pick(PLACES)}${pick(MIDDLES)}${pick(TAILS)} ${pick(TRADES)}`,
   )
-  const rows: { record: Omit<PersonRecord, 'id'>; entity: string }[] = []
-  for (let entity = 0; rows.length < size; entity++) {
-    const given = givenNames[uneven(givenNames.length)] ?? ''
-    const family = random() < shareOfOneName ? 'Smith' : (families[uneven(families.length)] ?? '')
-    const organisation = organisations[uneven(organisations.length)] ?? ''
-    const domain = `${organisation.toLowerCase().replaceAll(' ', '')}.example`
+  const [givenOf, familyOf, organisationOf] = [
+    ranked(names, 10, random),
+    ranked(families, 200, random),
+    ranked(organisations, 100, random),
+  ]
+  const taken = new Set<string>()
+  const mailbox = (plain: string, domain: string) => {
+    for (let at = 1; ; at++) {
+      const address = `${plain}${at === 1 ? '' : at}@${domain}`
+      const key = address.endsWith('@gmail.com') ? address.replaceAll('.', '') : address
+      if (taken.has(key)) continue
+      taken.add(key)
+      return address
+    }
+  }
+  const someone = (number: number): Person => {
+    const [given = '', ...shorts] = givenOf()
+    const family = random() < shareOfOneName ? 'Smith' : familyOf()
+    const organisation = organisationOf()
     const plain = `${given}.${family}`.toLowerCase()
-    const local = taken.has(`${plain}@${domain}`) ? `${plain}${entity}` : plain
-    const email = `${local}@${domain}`
-    taken.add(email)
-    const phone = `+44 20 ${String(Math.floor(random() * 1e8)).padStart(8, '0')}`
-    const url = `https://www.linkedin.com/in/${local.replaceAll('.', '-')}-${entity.toString(36)}`
-    const title = pick(TITLES)
-    const [hasEmail, hasPhone, hasProfile] = [random() < 0.6, random() < 0.3, random() < 0.4]
-    const first = {
+    const work = mailbox(plain, `${organisation.toLowerCase().replaceAll(' ', '')}.example`)
+    const own = mailbox(
+      pick([plain, `${plain}${1950 + Math.floor(random() * 55)}`, plain.replace('.', '')]),
+      pick(FREE_MAIL),
+    )
+    return {
+      given,
+      short: random() < 0.15 && shorts.length > 0 ? pick(shorts) : given,
+      family,
+      organisation,
+      title: pick(TITLES),
+      emails: random() < 0.5 ? [work] : random() < 0.6 ? [own] : [work, own],
+      phone: `+44 7${String(Math.floor(random() * 1e9)).padStart(9, '0')}`,
+      url: `https://www.linkedin.com/in/${plain.replaceAll('.', '-')}-${number.toString(36)}`,
+    }
+  }
+  const from: Record<Source, (person: Person) => Omit<PersonRecord, 'id'>> = {
+    connections: ({ given, family, organisation, title, emails, url }) => ({
       givenName: given,
       familyName: family,
-      organisation: random() < 0.8 ? organisation : '',
+      organisation,
       title,
-      emails: hasEmail ? [email] : [],
-      phones: hasPhone ? [phone] : [],
-      urls: hasProfile ? [url] : [],
-    }
-    rows.push({ record: first, entity: String(entity) })
-    if (random() >= 1 / 8 || rows.length === size) continue
-    const isTyped = random() < 0.2
-    rows.push({
-      record: {
-        name: `${isTyped ? swapped(given, random) : given} ${family}`,
-        organisation: random() < 0.7 ? `${organisation} Ltd.` : '',
-        emails: random() < 0.7 ? [email] : [],
-        phones: random() < 0.3 ? [phone] : [],
-        urls: hasProfile && random() < 0.3 ? [url] : [],
-      },
-      entity: String(entity),
-    })
+      emails: random() < 0.04 ? emails.slice(0, 1) : [],
+      urls: [url],
+    }),
+    mailbox: ({ short, family, emails }) => ({
+      name: random() < 0.9 ? `${random() < 0.03 ? slip(short, random) : short} ${family}` : family,
+      emails: [pick(emails)],
+    }),
+    cards: ({ short, family, organisation, emails, phone }) => ({
+      name: random() < 0.1 ? `${short.charAt(0)}. ${family}` : `${short} ${family}`,
+      organisation: random() < 0.5 ? `${organisation}${random() < 0.3 ? ' Ltd.' : ''}` : '',
+      emails: random() < 0.4 ? [pick(emails)] : [],
+      phones: [phone],
+    }),
+  }
+  const source = (): Source => {
+    const at = random()
+    return at < 0.6 ? 'connections' : at < 0.85 ? 'mailbox' : 'cards'
+  }
+  const rows: { record: Omit<PersonRecord, 'id'>; entity: string }[] = []
+  for (let entity = 0; rows.length < size; entity++) {
+    const person = someone(entity)
+    const first = source()
+    const second = source()
+    rows.push({ record: from[first](person), entity: String(entity) })
+    if (second !== first && random() < SECOND_DRAW && rows.length < size)
+      rows.push({ record: from[second](person), entity: String(entity) })
   }
   const shuffled = rows.map((row) => ({ row, at: random() })).sort((one, other) => one.at - other.at)
   return {
@@ -83,8 +130,31 @@ export function generatedContacts(size: number, shareOfOneName: number, seed = 1
   }
 }
 
+/** Draws by rank, 1 ÷ (rank + `head`): the larger `head`, the more of them are common. Zipf 1935, Mandelbrot 1953. */
+function ranked<T>(values: readonly T[], head: number, random: () => number): () => T {
+  let total = 0
+  const sums = values.map((_, rank) => {
+    total += 1 / (rank + head)
+    return total
+  })
+  return () => {
+    const wanted = random() * total
+    let [low, high] = [0, sums.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sums[middle] ?? 0) < wanted) low = middle + 1
+      else high = middle
+    }
+    return values[low] as T
+  }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 /** Two neighbouring letters in the wrong order. */
-function swapped(word: string, random: () => number): string {
+function slip(word: string, random: () => number): string {
   if (word.length < 4) return word
   const at = 1 + Math.floor(random() * (word.length - 2))
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)

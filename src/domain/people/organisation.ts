@@ -10,14 +10,26 @@ import { organisationWords, withoutUmlauts } from './organisation-name.ts'
  */
 export function organisationMatchesDomain(organisation: string, domain: string): boolean {
   if (organisation === '' || domain === '' || isFreeMail(domain)) return false
+  return domainLabelsOf(organisation).includes(domainLabel(domain))
+}
+
+/** A domain without its suffix, as it is compared with a name: `mueller-bau.de` → `mullerbau`. */
+export function domainLabel(domain: string): string {
+  return joined([fold(getDomainWithoutSuffix(domain) ?? domain.split('.')[0] ?? '')])
+}
+
+/** What the label of an organisation's own domain may be. */
+export function domainLabelsOf(organisation: string): readonly string[] {
   const telling = organisationWords(organisation)
   const all = fold(organisation).split(' ')
-  const label = joined([fold(getDomainWithoutSuffix(domain) ?? domain.split('.')[0] ?? '')])
   const [first = ''] = telling
-  if (label === '' || first === '') return false
-  if ([telling, all].some((words) => joined(words) === label)) return true
-  if (first.length >= 4 && joined([first]) === label) return true
-  return [telling, all].some((words) => words.length >= 3 && words.map((word) => word[0]).join('') === label)
+  if (first === '') return []
+  const initials = [telling, all]
+    .filter((words) => words.length >= 3)
+    .map((words) => words.map((word) => word[0]).join(''))
+  return [joined(telling), joined(all), ...(first.length >= 4 ? [joined([first])] : []), ...initials].filter(
+    (label) => label !== '',
+  )
 }
 
 function joined(words: readonly string[]): string {

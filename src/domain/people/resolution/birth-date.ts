@@ -52,7 +52,7 @@ export function birthLevel(one: BirthDate, other: BirthDate): BirthLevel {
     return 'slip'
   const agreeing =
     Number(one.year === other.year) + Number(one.month === other.month) + Number(one.day === other.day)
-  return agreeing >= 2 ? 'half' : 'differs'
+  return agreeing >= 2 || differing <= 2 ? 'half' : 'differs'
 }
 
 function digitsOf({ year, month, day }: BirthDate): string {

@@ -1,11 +1,14 @@
 import { isRoleMailbox, normaliseEmail, withoutTag } from '../email.ts'
 import { isFreeMail, mailDomain } from '../mail-domain.ts'
 import { fold } from '../name.ts'
+import { domainLabel, domainLabelsOf } from '../organisation.ts'
 import { organisationKey } from '../organisation-name.ts'
 import { profileKey } from '../profile-key.ts'
 import { type BirthDate, readBirthDate } from './birth-date.ts'
+import { isNickname } from './nicknames.ts'
 import type { PersonRecord } from './person-record.ts'
 import { latin, readName, wordsOf } from './read-name.ts'
+import { isOneSlip } from './similarity.ts'
 
 /** A record as it is compared: everything folded once, so that a comparison only looks. */
 export interface Compared {
@@ -29,6 +32,8 @@ export interface Compared {
   /** Other addresses on the web, for organisations. */
   readonly sites: readonly string[]
   readonly organisation: string
+  /** How the organisation's domain may read; where none is named, how those of the work mailboxes do. */
+  readonly domainLabels: readonly string[]
   readonly title: string
   readonly streetNumber: string
   readonly street: readonly string[]
@@ -44,8 +49,8 @@ export interface Mailbox {
   readonly address: string
   readonly local: string
   readonly domain: string
-  /** The letters of a local part that only spells the owner's name, `ana.li2` → `anali`; else empty. */
-  readonly nameSpelt: string
+  /** Whether the local part only spells the owner's name: `ana.li2`, `ali`, `roberthart` of Bob Hart. */
+  readonly isNameSpelt: boolean
   /** At a free provider: no employer's. */
   readonly isPrivate: boolean
 }
@@ -62,6 +67,7 @@ export function compared(record: PersonRecord): Compared {
     .map((text) => mailbox(normaliseEmail(text), given, family))
     .filter((email) => email !== null)
   const urls = (record.urls ?? []).map(profileKey).filter((url) => url !== '')
+  const organisation = organisationKey(record.organisation ?? '')
   const hasName = given !== '' || family !== ''
   return {
     id: record.id,
@@ -82,8 +88,17 @@ export function compared(record: PersonRecord): Compared {
       ),
     ],
     profiles: urls.filter((url) => PROFILE.test(url)),
-    sites: hasName ? [] : urls.filter((url) => !PROFILE.test(url)).map(siteOf),
-    organisation: organisationKey(record.organisation ?? ''),
+    sites: hasName
+      ? []
+      : urls
+          .filter((url) => !PROFILE.test(url))
+          .map(siteOf)
+          .filter((site) => site.includes('.')),
+    organisation,
+    domainLabels:
+      organisation === ''
+        ? emails.filter(({ isPrivate }) => !isPrivate).map(({ domain }) => domainLabel(domain))
+        : domainLabelsOf(record.organisation ?? ''),
     title: fold(record.title ?? ''),
     ...street,
     city: latin(fold(record.city ?? '')),
@@ -111,29 +126,23 @@ function mailbox(email: string, given: string, family: string): Mailbox | null {
   const domain = plain.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com')
   const written = plain.slice(0, at)
   const local = domain === 'gmail.com' ? written.replaceAll('.', '') : written
-  const letters = local.replace(/[^a-z]/g, '')
   return {
     address: `${local}@${domain}`,
     local,
     domain,
-    nameSpelt: spellings(given, family.replaceAll(' ', '')).includes(letters) ? letters : '',
+    isNameSpelt: spellsName(local.replace(/[^a-z]/g, ''), given, family.replaceAll(' ', '')),
     isPrivate: isFreeMail(mailDomain(plain)),
   }
 }
 
-/** How a mailbox is made of a name. */
-function spellings(given: string, family: string): readonly string[] {
-  if (given === '' || family === '') return [given + family]
-  const initial = given.slice(0, 1)
-  return [
-    given + family,
-    family + given,
-    initial + family,
-    family + initial,
-    given + family.slice(0, 1),
-    given,
-    family,
-  ]
+function spellsName(letters: string, given: string, family: string): boolean {
+  if (letters === '') return true
+  const isGiven = (rest: string) =>
+    rest === '' || rest === given.slice(0, rest.length) || isNickname(rest, given) || isOneSlip(rest, given)
+  if (family === '') return isGiven(letters)
+  if (letters.startsWith(family) && isGiven(letters.slice(family.length))) return true
+  if (letters.endsWith(family) && isGiven(letters.slice(0, -family.length))) return true
+  return isGiven(letters) || letters === given + family.slice(0, 1)
 }
 
 const roads: Readonly<Record<string, string>> = {

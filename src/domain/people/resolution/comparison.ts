@@ -50,7 +50,7 @@ export function probabilityOf(bits: number): number {
 }
 
 /** A pair that may not be joined unasked stays below any cut. */
-const HIGHEST_ASKED = 0.949
+export const HIGHEST_ASKED = 0.949
 
 /** The chance after the rule has had its say. */
 export function ruled(probability: number, rule: Ruling): number {

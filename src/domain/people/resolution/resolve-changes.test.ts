@@ -36,8 +36,19 @@ test('an import that brings a known telephone number joins its people, with the 
   )
 })
 
+test('a connection and a mailbox of one name meet by the firm and its domain', () => {
+  const { merges } = resolveChanges([ana, fromMail], new Set(['ana']))
+  assert.deepEqual(
+    merges.map(({ kept, removed }) => [kept, removed]),
+    [['mail', 'ana']],
+  )
+  const elsewhere = { ...fromMail, emails: ['ana.li@tide.example'] }
+  assert.deepEqual(resolveChanges([ana, elsewhere], new Set(['ana'])).merges, [])
+})
+
 test('only what changed is judged: two who were there before are left alone', () => {
-  assert.deepEqual(resolveChanges([ana, fromMail, fromPhone], new Set(['ana'])).merges, [])
+  const stranger = { id: 'new', name: 'Bo Berg', emails: ['bo@tide.example'] }
+  assert.deepEqual(resolveChanges([ana, fromMail, stranger], new Set(['new'])), { merges: [], questions: [] })
   assert.deepEqual(resolveChanges([ana, fromMail, fromPhone], new Set()), { merges: [], questions: [] })
 })
 

@@ -1,12 +1,12 @@
 import { candidatePairs } from './candidates.ts'
 import { clusters, type Link } from './clusters.ts'
 import { type Compared, compared } from './compared.ts'
-import { bitsOf, type Comparison, comparisonOf, probabilityOf, ruled } from './comparison.ts'
+import { bitsOf, type Comparison, comparisonOf, HIGHEST_ASKED, probabilityOf, ruled } from './comparison.ts'
 import { FIELDS, type Field, MISSING } from './fields.ts'
 import { PairList } from './pair-list.ts'
 import type { PersonRecord } from './person-record.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
-import { isGenerationApart, type Ruling } from './rules.ts'
+import { isGenerationApart } from './rules.ts'
 import { defaultWeights, learnedWeights } from './weights.ts'
 
 export interface ResolveOptions {
@@ -63,22 +63,18 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
     const [mine, theirs] = [sorted[one], sorted[other]]
     if (!mine || !theirs) continue
     comparison.levels(mine, theirs, scratch)
-    list.add(one, other, scratch, comparison.rarity(mine, scratch))
+    list.add(one, other, scratch, comparison.rule(mine, theirs, scratch), comparison.rarity(mine, scratch))
   }
   const isLearned = kind === 'em' || (kind === 'auto' && list.size >= 500 && filledFields(list, fields) >= 3)
   const weights = isLearned
-    ? learnedWeights(fields, list.patterns(), strangers(sorted, comparison))
+    ? learnedWeights(fields, list.patterns, strangers(sorted, comparison))
     : defaultWeights(fields)
 
-  const patternBits = list.patterns().patterns.map((levels) => bitsOf(levels, weights))
+  const patternBits = list.patterns.map(({ levels }) => bitsOf(levels, weights))
   const evidence = (pair: number) => (patternBits[list.patternOf(pair)] ?? 0) + list.extraOf(pair)
-  const rulings = Array.from({ length: list.size }, (_, pair) => {
-    const [mine, theirs] = [sorted[list.oneOf(pair)], sorted[list.otherOf(pair)]]
-    const levels = list.patterns().patterns[list.patternOf(pair)]
-    return mine && theirs && levels ? comparison.rule(mine, theirs, levels) : null
-  })
-  const prior = priorBits(list.size, evidence, rulings, sorted.length)
-  const chance = (pair: number) => ruled(probabilityOf(evidence(pair) + prior), rulings[pair] ?? null)
+  const prior = priorBits(list, evidence, sorted.length)
+  const chance = (pair: number) =>
+    ruled(probabilityOf(evidence(pair) + prior), list.patterns[list.patternOf(pair)]?.rule ?? null)
 
   const vetoes = new Set(different.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
   const isVetoed = (one: number, other: number) =>
@@ -93,8 +89,9 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
     const [mine, theirs] = [sorted[one], sorted[other]]
     if (!mine || !theirs) return FORBIDDEN_BITS
     const levels = comparison.levels(mine, theirs, scratch)
-    if (comparison.rule(mine, theirs, levels) === 'no' || isGenerationApart(mine, theirs))
-      return FORBIDDEN_BITS
+    const rule = comparison.rule(mine, theirs, levels)
+    // Who would be asked about comes together through others only where an asked pair does.
+    if (rule === 'no' || (threshold > HIGHEST_ASKED && isGenerationApart(mine, theirs))) return FORBIDDEN_BITS
     return bitsOf(levels, weights) + comparison.rarity(mine, levels) + prior
   }
   const together = same
@@ -129,7 +126,7 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
         other: sorted[other]?.id ?? '',
         probability,
         bits: evidence(pair),
-        reasons: reasonsOf(list.patterns().patterns[list.patternOf(pair)] ?? scratch, weights, fields),
+        reasons: reasonsOf(list.patterns[list.patternOf(pair)]?.levels ?? scratch, weights, fields),
       })),
   }
 }
@@ -156,18 +153,13 @@ function contentKey(record: Compared): string {
  * How likely two records are one before anything is compared: partners a record has ÷ records, at least five hundred.
  * The partners are counted again from the answer, six times.
  */
-function priorBits(
-  size: number,
-  evidence: (pair: number) => number,
-  rulings: readonly Ruling[],
-  records: number,
-): number {
+function priorBits(list: PairList, evidence: (pair: number) => number, records: number): number {
   let partners = 1
   const bits = () => Math.log2(partners / Math.max(records, 500))
   for (let round = 0; round < PRIOR_ROUNDS; round++) {
     let sum = 0
-    for (let pair = 0; pair < size; pair++)
-      sum += ruled(probabilityOf(evidence(pair) + bits()), rulings[pair] ?? null)
+    for (let pair = 0; pair < list.size; pair++)
+      sum += ruled(probabilityOf(evidence(pair) + bits()), list.patterns[list.patternOf(pair)]?.rule ?? null)
     partners = Math.min(16, Math.max(0.25, (2 * sum) / Math.max(1, records)))
   }
   return bits()
@@ -175,11 +167,9 @@ function priorBits(
 
 /** Fields that both sides of at least a tenth of the pairs fill. */
 function filledFields(list: PairList, fields: readonly Field[]): number {
-  const { patterns, counts } = list.patterns()
   return fields.filter((_, field) => {
     let filled = 0
-    for (const [place, pattern] of patterns.entries())
-      if (pattern[field] !== MISSING) filled += counts[place] ?? 0
+    for (const { levels, count } of list.patterns) if (levels[field] !== MISSING) filled += count
     return filled >= list.size / 10
   }).length
 }
@@ -197,7 +187,7 @@ function strangers(records: readonly Compared[], comparison: Comparison) {
   }
   for (let count = 0; count < RANDOM_PAIRS && records.length > 1; count++) {
     const [one, other] = [records[next()], records[next()]]
-    if (one && other && one !== other) list.add(0, 0, comparison.levels(one, other, scratch), 0)
+    if (one && other && one !== other) list.add(0, 0, comparison.levels(one, other, scratch), null, 0)
   }
-  return list.patterns()
+  return list.patterns
 }

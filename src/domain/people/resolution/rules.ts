@@ -28,7 +28,7 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
     ({ address }) => other.emails.some((theirs) => theirs.address === address) && !isShared(address),
   )
   if (!one.hasName || !other.hasName) return at('profile') === 0 || ownMail ? null : 'ask'
-  const reached = at('email') === 0 || at('phone') <= 1 || at('street') <= 1
+  const reached = at('email') === 0 || at('phone') <= 1 || at('street') <= 2
   const isBirthSame = at('birth') === 0
   const isBirthKnown = at('birth') <= 3
   if (at('given') === DIFFERS_GIVEN && at('profile') !== 0) {
@@ -48,7 +48,7 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
     at('birth') !== MISSING
   )
     return 'unfounded'
-  if (one.birth && other.birth && Math.abs(one.birth.year - other.birth.year) >= 15) return 'ask'
+  if (isGenerationApart(one, other)) return 'ask'
   const agrees =
     reached ||
     at('profile') === 0 ||
@@ -59,7 +59,7 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
     at('postcode') <= 1 ||
     at('birth') <= 3
   // Christian and Christina Berg of one firm: a likeness is no proof where nothing else names one person.
-  const isProven = reached || isBirthKnown || at('profile') === 0 || at('email') <= 1
+  const isProven = reached || isBirthKnown || at('profile') === 0 || at('email') <= 2
   if (agrees) return at('given') !== MISSING && at('given') > 1 && !isProven ? 'ask' : null
   return differs('city') || differs('organisation') || differs('email') ? 'unfounded' : 'ask'
 }

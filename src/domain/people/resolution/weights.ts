@@ -1,4 +1,5 @@
 import { type Field, MISSING } from './fields.ts'
+import type { Pattern } from './pair-list.ts'
 
 /** Bits of evidence for each level of each field: log2(m/u). Fellegi & Sunter 1969. */
 export type Weights = readonly (readonly number[])[]
@@ -11,24 +12,20 @@ export function defaultWeights(fields: readonly Field[]): Weights {
   return fields.map(({ levels }) => monotone(levels.map(({ m, u }) => Math.log2(m / u))))
 }
 
-/** Pairs with the same levels count together. */
-export interface PatternCounts {
-  readonly patterns: readonly Uint8Array[]
-  readonly counts: readonly number[]
-}
-
 const ROUNDS = 25
 const PSEUDO_COUNTS = 20
 
 /**
  * Weights learned from the file itself, by expectation and maximisation over its candidate pairs: how often records of
- * one person agree at each level. How often strangers do comes from random pairs, for candidates are no strangers: they
- * share a key. The shipped chances count as twenty pairs, so that a rare level keeps its sense.
+ * one person agree at each level. Who the rules say are two are no match from the start, so that the many namesakes of
+ * a large book are not taken for the people it holds twice. How often strangers agree comes from random pairs, for
+ * candidates are no strangers: they share a key. The shipped chances count as twenty pairs, so that a rare level keeps
+ * its sense.
  */
 export function learnedWeights(
   fields: readonly Field[],
-  candidates: PatternCounts,
-  strangers: PatternCounts,
+  candidates: readonly Pattern[],
+  strangers: readonly Pattern[],
 ): Weights {
   let m = fields.map(({ levels }) => levels.map((level) => level.m))
   let q = fields.map(({ levels }) => levels.map((level) => level.u))
@@ -38,18 +35,17 @@ export function learnedWeights(
       levels.map((level) => ({ match: PSEUDO_COUNTS * level.m, other: PSEUDO_COUNTS * level.u })),
     )
     let [matches, total] = [0, 0]
-    for (const [place, pattern] of candidates.patterns.entries()) {
-      const count = candidates.counts[place] ?? 0
+    for (const { levels, rule, count } of candidates) {
       let odds = Math.log(share / (1 - share))
       for (let field = 0; field < fields.length; field++) {
-        const level = pattern[field] ?? MISSING
+        const level = levels[field] ?? MISSING
         if (level !== MISSING) odds += Math.log((m[field]?.[level] ?? 1) / (q[field]?.[level] ?? 1))
       }
-      const match = 1 / (1 + Math.exp(-odds))
+      const match = rule === 'no' || rule === 'unfounded' ? 0 : 1 / (1 + Math.exp(-odds))
       matches += match * count
       total += count
       for (let field = 0; field < fields.length; field++) {
-        const cell = seen[field]?.[pattern[field] ?? MISSING]
+        const cell = seen[field]?.[levels[field] ?? MISSING]
         if (!cell) continue
         cell.match += match * count
         cell.other += (1 - match) * count
@@ -59,11 +55,11 @@ export function learnedWeights(
     m = seen.map((cells) => shares(cells.map(({ match }) => match)))
     q = seen.map((cells) => shares(cells.map(({ other }) => other)))
   }
-  const u = fields.map(({ levels }, field) => {
-    const counts = levels.map((level) => PSEUDO_COUNTS * level.u)
-    for (const [place, pattern] of strangers.patterns.entries()) {
-      const level = pattern[field] ?? MISSING
-      if (level !== MISSING) counts[level] = (counts[level] ?? 0) + (strangers.counts[place] ?? 0)
+  const u = fields.map(({ levels: known }, field) => {
+    const counts = known.map((level) => PSEUDO_COUNTS * level.u)
+    for (const { levels, count } of strangers) {
+      const level = levels[field] ?? MISSING
+      if (level !== MISSING) counts[level] = (counts[level] ?? 0) + count
     }
     return shares(counts)
   })
