@@ -67,22 +67,30 @@ export async function addBatch(
   context: BatchContext,
 ): Promise<void> {
   let place = 0
-  // While the tables are nearly empty a few records go first and are counted: the rest is then planned well.
-  while (place < records.length && (await isUncounted(db, records.slice(place)))) {
-    await addRecords(db, ownerId, importId, records.slice(place, place + 300), context)
+  // While the member's book is nearly empty a few records go first and are counted: the rest is then planned well.
+  // Whose rows PostgreSQL has never met it takes for one, and joins thousands one by one with thousands.
+  while (records.length - place > 2 * fewRecords && (await isUncounted(db, ownerId, records.slice(place)))) {
+    await addRecords(db, ownerId, importId, records.slice(place, place + fewRecords), context)
     await sql`select gather_statistics()`.execute(db)
-    place += 300
+    place += fewRecords
   }
   await addRecords(db, ownerId, importId, records.slice(place), context)
 }
 
-/** Whether PostgreSQL has not counted the table that these records fill. */
-async function isUncounted(db: Db, records: readonly z.infer<typeof RecordSent>[]): Promise<boolean> {
+const fewRecords = 300
+
+/** Whether PostgreSQL cannot have counted the member's rows in the table that these records fill. */
+async function isUncounted(
+  db: Db,
+  ownerId: string,
+  records: readonly z.infer<typeof RecordSent>[],
+): Promise<boolean> {
   const table = records.some(({ kind }) => kind === 'interaction') ? 'interaction' : 'person'
-  const { rows } = await sql<{
-    rows: number
-  }>`select reltuples as rows from pg_class where oid = ${table}::regclass`.execute(db)
-  return (rows[0]?.rows ?? 0) < 100
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select from ${sql.table(table)} where owner_id = ${ownerId} limit 100) few`.execute(
+    db,
+  )
+  return (rows[0]?.count ?? 0) < 100
 }
 
 async function addRecords(

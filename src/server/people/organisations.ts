@@ -107,15 +107,13 @@ function placeOf({ organisation, hosts }: Placed, known: ReadonlyMap<string, str
 
 /** Where the member's people say, or their addresses show, that they work; `only` narrows, as SQL on `person`. */
 export async function listPlaces(db: Db, ownerId: string, only?: RawBuilder<unknown>): Promise<Placed[]> {
-  const chosen = sql`person.owner_id = ${ownerId} and ${only ?? sql`true`}`
-  const theirs = only ? sql`and person_id in (select person.id from person where ${chosen})` : sql``
+  // A subquery a person, never a joined group: a book whose size is not known yet would be grouped anew for each.
   const { rows } = await sql<Placed>`
-    select person.id, ${shownOrganisation} as organisation, coalesce(i.hosts, '{}') as hosts, person.organisation_id
-    from person left join (
-      select person_id, array_agg(distinct substring(value from '@(.+)$')) as hosts from identity
-      where owner_id = ${ownerId} and kind = 'email' and strpos(value, '@') > 0 ${theirs} group by person_id
-    ) i on i.person_id = person.id
-    where ${chosen}`.execute(db)
+    select person.id, ${shownOrganisation} as organisation, array(
+        select distinct substring(i.value from '@(.+)$') from identity i
+        where i.tenant_id = person.tenant_id and i.owner_id = person.owner_id and i.person_id = person.id and i.kind = 'email' and strpos(i.value, '@') > 0
+      ) as hosts, person.organisation_id
+    from person where person.owner_id = ${ownerId} and ${only ?? sql`true`}`.execute(db)
   return rows
 }
 
