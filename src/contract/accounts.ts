@@ -41,7 +41,8 @@ export const AccountChange = z.object({
   attritionOurs: Rate.nullable().optional(),
   attritionTheirs: Rate.nullable().optional(),
 })
-export const AttritionWanted = z.object({ ours: Rate, theirs: Rate })
+/** The shares of people who leave within a year, ours and theirs, 0–1. */
+export const Attrition = z.object({ ours: Rate, theirs: Rate })
 export const AccountMade = z.object({ id: Id })
 
 export const AccountRow = z.object({

@@ -223,6 +223,21 @@ test('only client leads and administrators change accounts', async () => {
     assert.equal((await joy.call(method, url, body)).status, 403, url)
 })
 
+test('the company’s figure of who leaves holds for accounts without their own, and everybody may read it', async () => {
+  assert.deepEqual((await joy.call('GET', '/api/company/attrition')).body, { ours: 0.15, theirs: 0.15 })
+  await ana.call('PUT', '/api/company/attrition', { ours: 0.1, theirs: 0.2 })
+  assert.deepEqual((await joy.call('GET', '/api/company/attrition')).body, { ours: 0.1, theirs: 0.2 })
+  assert.deepEqual((await account(joy)).attrition, { ours: 0.1, theirs: 0.2, isOwn: false })
+  const own = { attritionOurs: 0.3, attritionTheirs: 0.4 }
+  await ana.call('PATCH', `/api/accounts/${accountId}`, own)
+  await ana.call('PUT', '/api/company/attrition', { ours: 0, theirs: 1 })
+  assert.deepEqual((await account(joy)).attrition, { ours: 0.3, theirs: 0.4, isOwn: true })
+  assert.equal((await ana.call('PUT', '/api/company/attrition', { ours: 2, theirs: 0 })).status, 400)
+  assert.equal((await world.nobody.call('GET', '/api/company/attrition')).status, 401)
+  await ana.call('PATCH', `/api/accounts/${accountId}`, { attritionOurs: null, attritionTheirs: null })
+  await ana.call('PUT', '/api/company/attrition', { ours: 0.15, theirs: 0.15 })
+})
+
 test('two accounts cannot have one name or domain', async () => {
   const again = await ana.call('POST', '/api/accounts', { name: 'Nordhav', domains: ['nordhav.example'] })
   assert.equal(again.status, 409)

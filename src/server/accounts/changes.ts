@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { AccountChange, AccountsAdded, AccountWanted, AttritionWanted } from '#contract/accounts.ts'
+import type { AccountChange, AccountsAdded, AccountWanted, Attrition } from '#contract/accounts.ts'
 import { organisationKey } from '#domain/people/organisation-name.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
@@ -83,10 +83,7 @@ export async function removeAccount(db: Db, id: string): Promise<void> {
   if (numDeletedRows === 0n) throw notFound()
 }
 
-export async function changeAttrition(
-  db: Db,
-  { ours, theirs }: z.infer<typeof AttritionWanted>,
-): Promise<void> {
+export async function changeAttrition(db: Db, { ours, theirs }: z.infer<typeof Attrition>): Promise<void> {
   await db.updateTable('company').set({ attritionOurs: ours, attritionTheirs: theirs }).execute()
 }
 

@@ -6,6 +6,7 @@ import type {
   AccountSuggestion,
   AccountsPage,
   AccountsQuery,
+  Attrition,
   Mark,
 } from '#contract/accounts.ts'
 import { fold } from '#domain/people/name.ts'
@@ -228,6 +229,14 @@ export async function listCounterparts(db: Db, ownerId: string, today: string) {
     join account on account.tenant_id = t.tenant_id and account.id = t.account_id
     where t.owner_id = ${ownerId} order by account.name, s.strength desc nulls last, t.name`.execute(db)
   return rows
+}
+
+/** The company's own figures, for accounts without their own. */
+export async function findAttrition(db: Db): Promise<z.infer<typeof Attrition>> {
+  return db
+    .selectFrom('company')
+    .select(['attritionOurs as ours', 'attritionTheirs as theirs'])
+    .executeTakeFirstOrThrow()
 }
 
 /** Mail domains that members share and no account names yet, most ties first. */

@@ -11,7 +11,7 @@ import {
   AccountsQuery,
   AccountsWanted,
   AccountWanted,
-  AttritionWanted,
+  Attrition,
   Counterpart,
   Play,
   PlayChange,
@@ -24,7 +24,7 @@ import { todayIn } from '../today.ts'
 import { addAccount, addAccounts, changeAccount, changeAttrition, removeAccount } from './changes.ts'
 import { exportAccounts } from './export.ts'
 import { addPlay, changePlay, listPlays, suggestFromPlays } from './plays.ts'
-import { findAccount, listAccounts, listCounterparts, listSuggestions } from './queries.ts'
+import { findAccount, findAttrition, listAccounts, listCounterparts, listSuggestions } from './queries.ts'
 import { listSharedTies } from './shared-ties.ts'
 import { groupByAccount } from './sharing-groups.ts'
 
@@ -112,10 +112,18 @@ export const accountsRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   })
 
+  app.get('/api/company/attrition', {
+    schema: {
+      summary: 'The share of people who are taken to leave within a year',
+      response: { 200: Attrition },
+    },
+    handler: (request) => request.asMember(findAttrition),
+  })
+
   app.put('/api/company/attrition', {
     schema: {
-      summary: 'The share of people who leave within a year',
-      body: AttritionWanted,
+      summary: 'Set the share of people who are taken to leave within a year',
+      body: Attrition,
       response: { 200: Done },
     },
     config: { access: 'administrator' },

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { LogOut, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { isAdministrator, me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClasses } from '../ui/button-classes.ts'
@@ -16,8 +17,8 @@ import { SettingsPart } from './SettingsPart.tsx'
 import { ThisBrowserSettings } from './ThisBrowserSettings.tsx'
 import { TokenList } from './TokenList.tsx'
 
-/** What is mine to set: profile, password, where I am signed in, tokens, this browser; for administrators the company. */
-export function SettingsScreen() {
+/** What is mine to set: profile, password, where I am signed in, tokens, this browser; for administrators the company; below, what later rooms let one set. */
+export function SettingsScreen({ children }: { readonly children?: ReactNode }) {
   const { t, i18n } = useLingui()
   const { data } = useSuspenseQuery(me)
   const roleWords = useRoleWords()
@@ -66,6 +67,7 @@ export function SettingsScreen() {
           <CompanySettings company={data.company} />
         </SettingsPart>
       )}
+      {children}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { holders, livingWithout } from '#domain/accounts/departures.ts'
 import { Page } from '../ui/Page.tsx'
@@ -9,6 +10,7 @@ import { AccountPlays } from './AccountPlays.tsx'
 import { AccountSentence } from './AccountSentence.tsx'
 import { AccountTrend } from './AccountTrend.tsx'
 import { AccountWhere } from './AccountWhere.tsx'
+import { type AccountViewInAddress, addressOf, leavingOf, viewOf } from './account-view.ts'
 import { HoldersPart } from './HoldersPart.tsx'
 import { MarkSheet } from './MarkSheet.tsx'
 import { MatrixPart } from './MatrixPart.tsx'
@@ -21,22 +23,30 @@ import { printZoom } from './print-zoom.ts'
 import type { AccountDetail, Mark } from './requests.ts'
 import { WaysPart } from './WaysPart.tsx'
 
+export interface AccountPageProps {
+  readonly account: AccountDetail
+  readonly address: AccountViewInAddress
+}
+
 /** An account in full. Everything that is asked of it here is answered from what the page has, without a request. */
-export function AccountPage({ account }: { readonly account: AccountDetail }) {
+export function AccountPage({ account, address }: AccountPageProps) {
   const { t } = useLingui()
   const { marks, members } = account
-  const [view, setView] = useState<View>({ kind: 'today' })
-  const [chosen, setChosen] = useState<Leaving>()
+  const navigate = useNavigate()
+  const view = viewOf(account, address)
+  const [chosen, setChosen] = useState(leavingOf(account, address.leaves))
   const [opened, setOpened] = useState<Mark['id']>()
   const [play, setPlay] = useState<PlayStart>()
   const memberName = (id: string) => members.find((member) => member.id === id)?.name ?? t`somebody`
   const [busiest] = holders(marks)
-  const leaving: Leaving | undefined =
-    chosen ??
-    (busiest && {
-      kind: 'leaves',
-      departure: { memberId: busiest.memberId },
-      name: memberName(busiest.memberId),
+  const leaving = chosen ?? leavingOf(account, busiest?.memberId)
+  const setView = (next: View) =>
+    void navigate({
+      to: '/accounts/$accountId',
+      params: { accountId: account.id },
+      search: addressOf(next),
+      replace: true,
+      resetScroll: false,
     })
   const leave = (next: Leaving) => {
     setChosen(next)
@@ -72,7 +82,6 @@ export function AccountPage({ account }: { readonly account: AccountDetail }) {
             <>
               <WaysPart account={account} memberName={memberName} onOpen={setOpened} onPlay={setPlay} />
               <HoldersPart marks={marks} memberName={memberName} view={view} onLeave={leave} />
-              <MarginRule />
             </>
           )}
           <div className="print:hidden">

@@ -55,7 +55,9 @@ export function AccountSentence({ account, columns, leaving }: AccountSentencePr
             : t`If ${leaving.name} leaves, ${plural(leaving.left, { one: '# remains', other: '# remain' })}.`
           : cooling > 0
             ? t`${plural(cooling, { one: '# tie is cooling', other: '# ties are cooling' })}.`
-            : ''}
+            : marks.length > 0
+              ? t`Nobody is in touch with anybody there at the moment.`
+              : ''}
       </span>
       <span className="mt-0.5 block text-small">{details.filter(Boolean).join(' ')}</span>
     </>

@@ -26,11 +26,11 @@ export function AccountTrend({ account: { trend, goal } }: { readonly account: A
   }
   const right = size.width - edge.right
   return (
-    <Section title={t`Towards ${goal}`} aside={t`12 months`}>
+    <Section title={t`Towards ${goal}`} aside={t`12 months`} className="max-w-80">
       <svg
         role="img"
         viewBox={`0 0 ${size.width} ${size.height}`}
-        className="w-full max-w-80"
+        className="w-full"
         aria-label={t`Touch points: ${first} at the end of ${monthOf(0)}, ${now} now; the goal is ${goal}.`}
       >
         <line x1="0" x2={right} y1={up(goal)} y2={up(goal)} strokeDasharray="2 3" className="stroke-ink3" />

@@ -19,11 +19,13 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { AccountsFilters } from './AccountsFilters.tsx'
 import { AccountsTable } from './AccountsTable.tsx'
 import { AddAccountDialog } from './AddAccountDialog.tsx'
+import { AtRiskPart } from './AtRiskPart.tsx'
+import { lossesOf } from './account-losses.ts'
 import { CounterpartsPart } from './CounterpartsPart.tsx'
 import { mayLead } from './may-lead.ts'
 import { NoAccountsYet } from './NoAccountsYet.tsx'
 import { NoPlays, PlayList } from './PlayList.tsx'
-import { type AccountRow, type AccountsFilter, accounts, plays } from './requests.ts'
+import { type AccountRow, type AccountsFilter, accountNames, accounts, plays } from './requests.ts'
 import { WhyMany } from './WhyMany.tsx'
 
 /** Every account by its touch points, and which of them hang on one person. The filters live in the address. */
@@ -35,6 +37,8 @@ export function AccountsScreen() {
   const [words, setWords] = useState(filter.search ?? '')
   const search = useDeferredValue(words)
   const found = useInfiniteQuery(accounts({ ...filter, search }))
+  // Whatever the filter shows, what departures cost is about every account.
+  const everything = useQuery({ ...accountNames, enabled: lead }).data?.accounts ?? []
   const [isAdding, setIsAdding] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const change = (next: AccountsFilter) =>
@@ -58,7 +62,7 @@ export function AccountsScreen() {
     <Page
       name={t`Accounts`}
       title={<Sentence counts={first.counts} />}
-      lead={<AtRisk page={first} rows={rows} isForLeads={lead} />}
+      lead={<AtRisk rows={everything} isForLeads={lead} />}
       isWide
       actions={
         <>
@@ -116,6 +120,7 @@ export function AccountsScreen() {
       )}
       <div className="mt-9 grid grid-cols-1 gap-x-12 gap-y-9 margin:grid-cols-[minmax(0,1fr)_272px]">
         <div className="min-w-0 space-y-9">
+          {lead && <AtRiskPart rows={everything} />}
           <PlaysInProgress isLead={lead} />
           <CounterpartsPart />
         </div>
@@ -135,25 +140,23 @@ function Sentence({ counts }: { readonly counts: z.infer<typeof AccountsPage>['c
 }
 
 interface AtRiskProps {
-  readonly page: z.infer<typeof AccountsPage>
   readonly rows: readonly AccountRow[]
   /** Who leads accounts is told whose departure costs most; everybody else sees it in the list alone. */
   readonly isForLeads: boolean
 }
 
-function AtRisk({ page: { atRisk }, rows, isForLeads }: AtRiskProps) {
+function AtRisk({ rows, isForLeads }: AtRiskProps) {
   const { t, i18n } = useLingui()
-  const [first] = atRisk
-  if (!isForLeads || !first)
+  const [first] = lossesOf(rows)
+  const cold =
+    first?.accounts.filter(({ withoutBusiest }) => withoutBusiest === 0).map(({ name }) => name) ?? []
+  if (!isForLeads || !first || cold.length === 0)
     return t`A touch point is a tie that a member shares, with a chance of at least one half to be in touch within 90 days.`
-  const { member, memberId, accounts: named } = first
+  const { member } = first
   const list = new Intl.ListFormat(i18n.locale).format(
-    named.length > 3 ? [...named.slice(0, 2), t`${named.length - 2} more`] : named,
+    cold.length > 3 ? [...cold.slice(0, 2), t`${cold.length - 2} more`] : cold,
   )
-  // The account beside those that would lose most of its touch points with the same person.
-  const [next] = rows
-    .filter((row) => row.busiestId === memberId && row.withoutBusiest > 0)
-    .toSorted((one, other) => other.living - other.withoutBusiest - (one.living - one.withoutBusiest))
+  const next = first.accounts.find(({ withoutBusiest }) => withoutBusiest > 0)
   return next
     ? t`If ${member} left, ${list} would go cold and ${next.name} would keep ${next.withoutBusiest} of ${next.living}.`
     : t`If ${member} left, ${list} would go cold.`

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { MarkShape } from './MarkShape.tsx'
 import type { View } from './matrix.ts'
 import type { Mark } from './requests.ts'
@@ -61,9 +61,12 @@ export function MatrixCell({
         <span className="inline-flex flex-wrap items-center justify-center">
           {isGap && <span className="sr-only">{t`gap`}</span>}
           {shown.map((mark, place) => (
-            <Fragment key={mark.id}>
+            <span key={mark.id} className="relative">
               {!mark.living && (shown[place - 1]?.living ?? true) && (
-                <span aria-hidden="true" className="mx-0.5 h-3.5 w-px bg-edge print:bg-ink" />
+                <span
+                  aria-hidden="true"
+                  className="pointer-events-none absolute inset-y-0 -left-px my-auto h-4 w-px bg-edge print:bg-ink"
+                />
               )}
               <MarkButton
                 mark={mark}
@@ -72,7 +75,7 @@ export function MatrixCell({
                 member={memberName(mark.memberId)}
                 onOpen={() => onOpen(mark)}
               />
-            </Fragment>
+            </span>
           ))}
           {hidden > 0 && (
             <button

@@ -2,12 +2,13 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronDown, Table2 } from 'lucide-react'
 import { useState } from 'react'
-import { expectation, within90Days } from '#domain/accounts/expectation.ts'
+import { expectation } from '#domain/accounts/expectation.ts'
 import type { Department } from '#domain/people/title.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Segments } from '../ui/Segments.tsx'
+import { viewOf } from './account-view.ts'
 import { Matrix } from './Matrix.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
@@ -46,11 +47,9 @@ export function MatrixPart({
   const { marks, attrition, discreet } = account
   const departures = useDepartures(account, memberName)
   const totals = useMatrixTotals(marks, view, attrition)
-  const stay = (1 - within90Days(attrition.ours)) * (1 - within90Days(attrition.theirs))
   const show = (kind: View['kind']) => {
-    if (kind === 'leaves' && leaving) onView(leaving)
-    else if (kind === 'in90') onView({ kind, stay })
-    else onView({ kind: 'today' })
+    if (kind === 'leaves') onView(leaving ?? { kind: 'today' })
+    else onView(viewOf(account, kind === 'in90' ? { view: kind } : {}))
   }
   const shared = { marks, view, memberName, onOpen }
   return (
@@ -67,13 +66,15 @@ export function MatrixPart({
               { value: 'in90', label: t`In 90 days` },
             ]}
           />
-          <Menu
-            align="start"
-            trigger={<IconButton icon={ChevronDown} label={t`If somebody else leaves`} />}
-            groups={departures.map((group) =>
-              group.map((one) => ({ label: one.label, onChoose: () => onLeave(one.leaving) })),
-            )}
-          />
+          {departures.length > 0 && (
+            <Menu
+              align="start"
+              trigger={<IconButton icon={ChevronDown} label={t`If somebody else leaves`} />}
+              groups={departures.map((group) =>
+                group.map((one) => ({ label: one.label, onChoose: () => onLeave(one.leaving) })),
+              )}
+            />
+          )}
         </div>
         <Button kind="quiet" icon={Table2} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
           {isTable ? <Trans>as a picture</Trans> : <Trans>as a table</Trans>}
@@ -114,14 +115,17 @@ function WhyLess({ account, marks }: { readonly account: AccountDetail; readonly
   const { low, high, mean } = expectation(ties, account.attrition)
   const percent = (share: number) => i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })
   const sum = i18n.number(mean, { maximumFractionDigits: 0 })
+  const range = low === high ? low : `${low}–${high}`
+  const count = ties.length
+  const [ours, theirs] = [percent(account.attrition.ours), percent(account.attrition.theirs)]
+  const [least, most] = [percent(0.8), percent(0.9)]
   return (
     <p className="mt-3 max-w-[80ch] text-small text-ink2">
       <Trans>
-        An estimate: <strong className="text-ink">{low === high ? low : `${low}–${high}`}</strong> of{' '}
-        {ties.length} ties. Each counts with its own chance, and with people staying:{' '}
-        {percent(account.attrition.ours)} of ours and {percent(account.attrition.theirs)} of theirs leave in a
-        year. The plain sum is {sum}; in three workplaces’ e-mail 80 to 90 % of such a sum was there 90 days
-        later, for ties end together. So the range begins below it.
+        An estimate: <strong className="text-ink">{range}</strong> of {count} ties. Each counts with its own
+        chance, and with people staying: {ours} of ours and {theirs} of theirs leave in a year. The plain sum
+        is {sum}; in three workplaces’ e-mail {least} to {most} of such a sum was there 90 days later, for
+        ties end together. So the range begins below it.
       </Trans>
     </p>
   )

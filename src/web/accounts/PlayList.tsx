@@ -37,7 +37,7 @@ export function PlayList({ plays, isOfOne = false, isNarrow = false, mayDrop = (
         return (
           <li
             key={play.id}
-            className={`grid grid-cols-[24px_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 border-b border-line py-2.5 text-small ${isNarrow ? '' : 'rail:grid-cols-[24px_minmax(0,1fr)_minmax(120px,200px)_auto] rail:gap-x-4'}`}
+            className={`grid grid-cols-[24px_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 border-b border-line py-2.5 text-small ${isNarrow ? '' : 'rail:grid-cols-[24px_minmax(0,1fr)_200px_128px] rail:gap-x-4'}`}
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 text-ink2" />
             <div className="min-w-0">
@@ -67,7 +67,7 @@ export function PlayList({ plays, isOfOne = false, isNarrow = false, mayDrop = (
             >
               <PlaySteps play={play} />
             </div>
-            <div className="flex items-start gap-1">
+            <div className="flex items-start justify-end gap-1">
               <span className="figures whitespace-nowrap text-ink2">
                 <span className="sr-only">{t`Due on`} </span>
                 {shortDate(play.dueOn)}

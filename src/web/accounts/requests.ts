@@ -89,6 +89,15 @@ export const changePlay = ({
 }: z.input<typeof Contract.PlayChange> & { readonly id: string }) =>
   request<Done>('PATCH', `/api/plays/${id}`, change)
 
+/** The company's own figures, for accounts without their own. */
+export const attrition = queryOptions({
+  queryKey: ['attrition'],
+  queryFn: ({ signal }) =>
+    request<z.infer<typeof Contract.Attrition>>('GET', '/api/company/attrition', undefined, signal),
+})
+export const changeAttrition = (wanted: z.input<typeof Contract.Attrition>) =>
+  request<Done>('PUT', '/api/company/attrition', wanted)
+
 /** My shared people at accounts. */
 export const counterparts = queryOptions({
   queryKey: ['counterparts'],

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { accountView } from '../accounts/account-view.ts'
 import { accountsFilter } from '../accounts/accounts-filter.ts'
 import { peopleFilter } from '../relationships/people-filter.ts'
 import { Lost } from './Lost.tsx'
@@ -98,6 +99,7 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => framed,
   path: '/accounts/$accountId',
+  validateSearch: accountView,
   component: lazyRouteComponent(() => import('../accounts/AccountScreen.tsx'), 'AccountScreen'),
 })
 const review = createRoute({
@@ -113,7 +115,7 @@ const imports = createRoute({
 const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../access/SettingsScreen.tsx'), 'SettingsScreen'),
+  component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
 })
 const members = createRoute({
   getParentRoute: () => framed,
