@@ -3,7 +3,8 @@ import { RequestRefused } from './request-refused.ts'
 
 /**
  * One call of our own API, JSON both ways. `Answer` is the contract's shape, which the server has checked.
- * Throws RequestRefused for a refusal, and when no answer comes within ten seconds.
+ * Throws RequestRefused for a refusal, and when no answer comes: to a question within ten seconds, to a change within
+ * two minutes, for taking back a whole import is long work.
  * Same-origin only: the session cookie goes with it, and the server sees by Sec-Fetch-Site whose page asks.
  */
 export async function request<Answer>(
@@ -12,7 +13,8 @@ export async function request<Answer>(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const patience = AbortSignal.timeout(10_000)
+  const isChange = method !== 'GET'
+  const patience = AbortSignal.timeout(isChange ? 120_000 : 10_000)
   const said = `${method} ${path.replace(/\?.*/, '')}`
   let response: Response
   try {
@@ -28,19 +30,21 @@ export async function request<Answer>(
     })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new RequestRefused(unanswered(patience.aborted), said)
+    throw new RequestRefused(unanswered(patience.aborted, isChange), said)
   }
   if (response.ok) return (await response.json()) as Answer
   throw new RequestRefused(await readProblem(response), said)
 }
 
-function unanswered(isLate: boolean) {
+function unanswered(isLate: boolean, isChange: boolean) {
   return isLate
     ? {
         type: 'unanswered',
         status: 0,
         title: t`No answer yet`,
-        detail: t`The server did not answer in 10 seconds. Nothing was lost.`,
+        detail: isChange
+          ? t`The server did not answer in two minutes. It may still finish: load the page again to see.`
+          : t`The server did not answer in 10 seconds. Nothing was lost.`,
       }
     : {
         type: 'unanswered',
