@@ -15,8 +15,8 @@ export const SharingWanted = z.object({
     z.object({ organisation: z.string().trim().min(1).max(200) }),
     z.object({ tag: Tag }),
     z.object({ circle: z.union([z.literal(5), z.literal(15), z.literal(50), z.literal(150)]) }),
-    /** Everybody who has this level now: to take all of it back. */
-    z.object({ sharing: OpenLevel }),
+    /** Everybody who has one of these levels now: to take all of it back. */
+    z.object({ sharing: z.array(OpenLevel).min(1).max(2) }),
   ]),
 })
 

@@ -73,7 +73,8 @@ test('whoever is signed out, or asks in a bad shape, changes nothing', async () 
     { level: 'public', who: { ids: [mara] } },
     { level: 'shared', who: {} },
     { level: 'shared', who: { ids: [] } },
-    { level: 'shared', who: { sharing: 'private' } },
+    { level: 'shared', who: { sharing: ['private'] } },
+    { level: 'shared', who: { sharing: [] } },
     { level: 'shared', who: { circle: 7 } },
   ])
     assert.equal((await ana.call('POST', '/api/sharing', wrong)).status, 400, JSON.stringify(wrong))
@@ -156,7 +157,7 @@ test('by circle, tag and organisation, and everybody who has a level', async () 
     const names = (await ana.call('GET', '/api/sharing/people')).body.people.map(
       ({ name }: { name: string }) => name,
     )
-    await share('private', { sharing: 'shared' })
+    await share('private', { sharing: ['shared', 'discoverable'] })
     return [body.changed, ...names]
   }
   assert.deepEqual(await by({ circle: 5 }), [1, 'Ruth Adler'])

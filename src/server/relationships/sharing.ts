@@ -113,7 +113,7 @@ async function findWho(
     return (await listGroups(db, ownerId, groups)).find(({ id }) => id === who.accountId)?.people ?? []
   const people = db.selectFrom('person').select('id').where('ownerId', '=', ownerId)
   // Whoever is hidden from lists may be visible to colleagues: taking all back takes them too.
-  if ('sharing' in who) return idsOf(people.where('sharing', '=', who.sharing).execute())
+  if ('sharing' in who) return idsOf(people.where('sharing', 'in', who.sharing).execute())
   const inSight = people.where('isHidden', '=', false)
   if ('tag' in who) return idsOf(inSight.where(sql<boolean>`${who.tag} = any(tags)`).execute())
   if ('circle' in who) return idsOf(inSight.where('circle', '=', who.circle).execute())

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { LogOut, Users } from 'lucide-react'
+import { Eye, LogOut, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { isAdministrator, me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -30,6 +30,10 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
       lead={t`${data.member.name}, ${roles} at ${data.company.name}.`}
       actions={
         <>
+          <Link to="/sharing" className={buttonClasses('plain')}>
+            <Eye aria-hidden size={16} strokeWidth={1.75} />
+            <Trans>What I share</Trans>
+          </Link>
           <Link to="/settings/members" className={buttonClasses('plain')}>
             <Users aria-hidden size={16} strokeWidth={1.75} />
             <Trans>Members</Trans>

@@ -1,8 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
-import { Building2, CalendarCheck, ChartColumn, type LucideIcon, Settings, Upload, Users } from 'lucide-react'
+import {
+  Building2,
+  CalendarCheck,
+  ChartColumn,
+  Eye,
+  type LucideIcon,
+  Settings,
+  Upload,
+  Users,
+} from 'lucide-react'
 
 export interface Place {
-  readonly to: '/' | '/hot-and-cold' | '/people' | '/accounts' | '/imports' | '/settings'
+  readonly to: '/' | '/hot-and-cold' | '/people' | '/accounts' | '/sharing' | '/imports' | '/settings'
   readonly label: string
   readonly icon: LucideIcon
   /** Second key after `g`. */
@@ -22,6 +31,7 @@ export function usePlaces(): { readonly daily: readonly Place[]; readonly below:
       { to: '/hot-and-cold', label: t`Hot and cold`, icon: ChartColumn, key: 'h', isRare: true },
     ],
     below: [
+      { to: '/sharing', label: t`What I share`, icon: Eye, key: 'o' },
       { to: '/imports', label: t`Imports`, icon: Upload, key: 'i' },
       { to: '/settings', label: t`Settings`, icon: Settings, key: 's' },
     ],

@@ -90,6 +90,11 @@ const sort = createRoute({
   path: '/sort',
   component: lazyRouteComponent(() => import('../relationships/SortScreen.tsx'), 'SortScreen'),
 })
+const sharing = createRoute({
+  getParentRoute: () => framed,
+  path: '/sharing',
+  component: lazyRouteComponent(() => import('../relationships/SharingScreen.tsx'), 'SharingScreen'),
+})
 const accounts = createRoute({
   getParentRoute: () => framed,
   path: '/accounts',
@@ -135,6 +140,7 @@ export function makeRouter(queryClient: QueryClient) {
         hotAndCold,
         people,
         person,
+        sharing,
         accounts,
         account,
         sort,

@@ -102,6 +102,17 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
           </ul>
         </Section>
       )}
+      {isFresh && state === 'finished' && (
+        <p className="mt-4 text-small text-ink2">
+          <Trans>
+            All of it is yours alone.{' '}
+            <Link to="/sharing" className="text-link">
+              Choose what colleagues see
+            </Link>
+            , if you like.
+          </Trans>
+        </p>
+      )}
       {state === 'finished' && (
         <div className="mt-4 flex flex-wrap gap-2">
           {isFresh && (

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CalendarClock, EyeOff, Tag, X } from 'lucide-react'
+import { CalendarClock, EyeOff, Tag, Users, X } from 'lucide-react'
 import { useState } from 'react'
 import { useChange } from '../access/use-change.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,11 +9,13 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { changeMany } from './requests.ts'
+import { SharingDialog } from './SharingDialog.tsx'
 
-/** What can be done with those chosen: tag, cadence, hide. */
+/** What can be done with those chosen: tag, cadence, share, hide. */
 export function BulkBar({ ids, onDone }: { readonly ids: readonly string[]; readonly onDone: () => void }) {
   const { t } = useLingui()
   const [isTagging, setIsTagging] = useState(false)
+  const [isSharing, setIsSharing] = useState(false)
   const [tag, setTag] = useState('')
   const change = useChange(
     changeMany,
@@ -47,10 +49,21 @@ export function BulkBar({ ids, onDone }: { readonly ids: readonly string[]; read
           [{ label: t`None`, onChoose: () => act({ cadenceDays: null }) }],
         ]}
       />
+      <Button kind="quiet" icon={Users} onClick={() => setIsSharing(true)}>
+        <Trans>Share</Trans>
+      </Button>
       <Button kind="quiet" icon={EyeOff} onClick={() => act({ isHidden: true })}>
         <Trans>Hide</Trans>
       </Button>
       <IconButton icon={X} label={t`Choose nobody`} onClick={onDone} />
+      {isSharing && (
+        <SharingDialog
+          title={t`${plural(ids.length, { one: 'What colleagues see of # person', other: 'What colleagues see of # people' })}`}
+          who={{ ids: ids.slice(0, 5000) }}
+          onClose={() => setIsSharing(false)}
+          onDone={onDone}
+        />
+      )}
       <Dialog
         isOpen={isTagging}
         onClose={() => setIsTagging(false)}

@@ -23,7 +23,9 @@ export interface PeopleListProps {
 
 /** The grid's columns, the same for the heading and each row; on phones a row is two lines. */
 export const columns =
-  'grid grid-cols-[28px_minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1.2fr)_118px_104px_84px_92px_64px] items-center gap-x-3 max-wide:grid-cols-[28px_minmax(0,1fr)_auto]'
+  'grid grid-cols-[28px_minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1.2fr)_118px_104px_84px_92px_108px_64px] items-center gap-x-3 ' +
+  // Between the narrow list and the whole table: without the twelve months and the cadence.
+  'max-margin:grid-cols-[28px_minmax(0,1.3fr)_minmax(0,1.1fr)_minmax(0,1.1fr)_112px_96px_80px_104px] max-wide:grid-cols-[28px_minmax(0,1fr)_auto]'
 
 /** 30,000 rows draw as fast as thirty: only those in sight exist. A grid with its true row count for readers. */
 export function PeopleList({ rows, total, filter, chosen, onChoose, onSort, onEnd }: PeopleListProps) {
@@ -88,8 +90,9 @@ export function PeopleList({ rows, total, filter, chosen, onChoose, onSort, onEn
         <span role="columnheader" className="max-wide:hidden">{t`State`}</span>
         <Heading column="strength" label={t`Strength`} filter={filter} onSort={onSort} />
         <Heading column="last" label={t`Last contact`} filter={filter} onSort={onSort} isWide />
-        <span role="columnheader" className="max-wide:hidden">{t`12 months`}</span>
-        <span role="columnheader" className="text-right max-wide:hidden">{t`Cadence`}</span>
+        <span role="columnheader" className="max-margin:hidden">{t`12 months`}</span>
+        <span role="columnheader" className="max-wide:hidden">{t`Sharing`}</span>
+        <span role="columnheader" className="text-right max-margin:hidden">{t`Cadence`}</span>
       </div>
       <div ref={list} role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Download, Plus } from 'lucide-react'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
@@ -11,13 +11,13 @@ import { Empty } from '../ui/Empty.tsx'
 import { NobodyYet } from '../ui/NobodyYet.tsx'
 import { Page } from '../ui/Page.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { BulkBar } from './BulkBar.tsx'
+import { PeopleFilters } from './PeopleFilters.tsx'
 import { PeopleList } from './PeopleList.tsx'
-import { facets, type PeopleFilter, people } from './requests.ts'
+import { type PeopleFilter, people } from './requests.ts'
 import { StateFilter } from './StateFilter.tsx'
 
 /** Everybody the member knows: search, filter, sort, choose many. The filters live in the address. */
@@ -91,7 +91,7 @@ export function PeopleScreen() {
           className="w-72 max-rail:w-full"
         />
         <StateFilter counts={counts} chosen={filter.state} onChoose={(state) => change({ state })} />
-        <Filters filter={filter} onChange={change} />
+        <PeopleFilters filter={filter} onChange={change} />
       </div>
       {rows.length === 0 ? (
         isFiltered ? (
@@ -125,76 +125,5 @@ export function PeopleScreen() {
       {chosen.size > 0 && <BulkBar ids={[...chosen]} onDone={() => setChosen(new Set())} />}
       <AddPersonDialog isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </Page>
-  )
-}
-
-function Filters({
-  filter,
-  onChange,
-}: {
-  readonly filter: PeopleFilter
-  readonly onChange: (filter: PeopleFilter) => void
-}) {
-  const { t } = useLingui()
-  const found = useQuery(facets)
-  const choices = (all: string, list: readonly { name: string; people: number }[] = []) => [
-    { value: '', label: all },
-    ...list.map(({ name, people: count }) => ({ value: name, label: `${name} (${count})` })),
-  ]
-  return (
-    <div className="flex flex-wrap gap-2 [&_select]:max-w-44">
-      {(found.data?.organisations.length ?? 0) > 0 && (
-        <SelectField
-          label={t`Organisation`}
-          isLabelHidden
-          value={filter.organisation ?? ''}
-          choices={choices(t`All organisations`, found.data?.organisations)}
-          onChange={(event) => onChange({ organisation: event.target.value || undefined })}
-        />
-      )}
-      {(found.data?.tags.length ?? 0) > 0 && (
-        <SelectField
-          label={t`Tag`}
-          isLabelHidden
-          value={filter.tag ?? ''}
-          choices={choices(t`All tags`, found.data?.tags)}
-          onChange={(event) => onChange({ tag: event.target.value || undefined })}
-        />
-      )}
-      <SelectField
-        label={t`Source`}
-        isLabelHidden
-        value={filter.source ?? ''}
-        choices={[
-          { value: '', label: t`All sources` },
-          { value: 'linkedin', label: 'LinkedIn' },
-          { value: 'mail', label: t`Mail` },
-          { value: 'calendar', label: t`Calendar` },
-          { value: 'google', label: 'Google' },
-          { value: 'outlook', label: 'Outlook' },
-          { value: 'vcard', label: 'vCard' },
-          { value: 'csv', label: 'CSV' },
-          { value: 'hand', label: t`Added by hand` },
-        ]}
-        onChange={(event) =>
-          onChange({ source: (event.target.value || undefined) as PeopleFilter['source'] })
-        }
-      />
-      <SelectField
-        label={t`Show`}
-        isLabelHidden
-        value={filter.show ?? 'network'}
-        choices={[
-          { value: 'network', label: t`My network` },
-          { value: 'colleagues', label: t`Colleagues` },
-          { value: 'hidden', label: t`Hidden` },
-        ]}
-        onChange={(event) =>
-          onChange({
-            show: event.target.value === 'network' ? undefined : (event.target.value as PeopleFilter['show']),
-          })
-        }
-      />
-    </div>
   )
 }

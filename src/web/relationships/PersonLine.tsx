@@ -6,6 +6,7 @@ import { MonthStrip } from '../ui/MonthStrip.tsx'
 import { StrengthBar } from '../ui/StrengthBar.tsx'
 import { TieStateMark } from '../ui/TieStateMark.tsx'
 import type { PersonRow } from './requests.ts'
+import { SharingMark } from './SharingMark.tsx'
 import { useDayWords } from './use-day-words.ts'
 
 /** The cells of one person in the list; on phones name and organisation above, the tie at the right. */
@@ -52,10 +53,13 @@ export function PersonLine({
       <span role="cell" className="figures text-ink2 max-wide:hidden">
         {ago(row.daysSince)}
       </span>
-      <span role="cell" className="max-wide:hidden">
+      <span role="cell" className="max-margin:hidden">
         <MonthStrip months={row.months} />
       </span>
-      <span role="cell" className="figures text-right text-ink2 max-wide:hidden">
+      <span role="cell" className="max-wide:hidden">
+        <SharingMark level={row.sharing} />
+      </span>
+      <span role="cell" className="figures text-right text-ink2 max-margin:hidden">
         {row.cadenceDays ? ago(row.cadenceDays) : <span className="text-ink3">{t`none`}</span>}
       </span>
     </>

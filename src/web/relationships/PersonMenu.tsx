@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { Ban, Ellipsis, Eye, EyeOff, Merge, Pencil, Trash2 } from 'lucide-react'
+import { Ban, BriefcaseBusiness, Ellipsis, Eye, EyeOff, Merge, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useChange } from '../access/use-change.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,12 +9,13 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
 import { changePerson, type PersonDetail, removePerson } from './requests.ts'
 
-/** Edit, merge, hide, never suggest, delete. */
-export function PersonMenu({ person }: { readonly person: PersonDetail }) {
+/** Edit, changed job, merge, hide, never suggest, delete. */
+export function PersonMenu({ person, today }: { readonly person: PersonDetail; readonly today: string }) {
   const { t } = useLingui()
-  const [open, setOpen] = useState<'edit' | 'merge' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'edit' | 'move' | 'merge' | 'delete' | null>(null)
   const { id, isHidden, isNeverSuggested } = person
   const change = useChange(changePerson, [['person', id], ['people'], ['week']])
   const close = () => setOpen(null)
@@ -25,6 +26,7 @@ export function PersonMenu({ person }: { readonly person: PersonDetail }) {
         groups={[
           [
             { label: t`Edit`, icon: Pencil, onChoose: () => setOpen('edit') },
+            { label: t`They changed job`, icon: BriefcaseBusiness, onChoose: () => setOpen('move') },
             { label: t`Merge with another`, icon: Merge, onChoose: () => setOpen('merge') },
           ],
           [
@@ -55,6 +57,7 @@ export function PersonMenu({ person }: { readonly person: PersonDetail }) {
         ]}
       />
       {open === 'edit' && <EditDialog person={person} onClose={close} />}
+      {open === 'move' && <MoveDialog person={person} today={today} onClose={close} />}
       {open === 'merge' && <MergeDialog person={person} onClose={close} />}
       {open === 'delete' && <DeleteDialog person={person} onClose={close} />}
     </>

@@ -10,15 +10,20 @@ import { MarginRule, Section } from '../ui/Section.tsx'
 import { TieStateMark } from '../ui/TieStateMark.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { KnownByPart } from './KnownByPart.tsx'
 import { LogMenu } from './LogMenu.tsx'
+import { MovesPart } from './MovesPart.tsx'
 import { NotesPart } from './NotesPart.tsx'
 import { PersonChart } from './PersonChart.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { PersonSettings } from './PersonSettings.tsx'
 import { type PersonDetail, person } from './requests.ts'
+import { SharingPart } from './SharingPart.tsx'
 import { SourcesPart } from './SourcesPart.tsx'
 import { Timeline } from './Timeline.tsx'
+import { TitleSaysPart } from './TitleSaysPart.tsx'
 import { useDayWords } from './use-day-words.ts'
+import { useDepartmentWords } from './use-department-words.ts'
 import { WhyPart } from './WhyPart.tsx'
 
 /** One person: who they are, how the tie stands and why, what happened, what the member noted. */
@@ -37,6 +42,9 @@ function Somebody({ person: who }: { readonly person: PersonDetail }) {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date())
   const name = who.name || who.addresses[0]?.value || t`(no name)`
   const work = [who.title, who.organisation].filter((part) => part !== '').join(', ')
+  const { departments, seniorities } = useDepartmentWords()
+  const place = [departments[who.department], seniorities[who.seniority]].join(', ')
+  const isPlaceKnown = who.department !== 'other' || who.seniority !== 'professional'
   const email = who.addresses.find(({ kind }) => kind === 'email')?.value
   return (
     <Page
@@ -62,7 +70,7 @@ function Somebody({ person: who }: { readonly person: PersonDetail }) {
           <span className="min-w-0 break-words">{name}</span>
         </span>
       }
-      lead={work}
+      lead={[...(work ? [work] : []), ...(isPlaceKnown ? [place] : [])].join(' · ')}
       actions={
         <>
           {email && (
@@ -72,16 +80,22 @@ function Somebody({ person: who }: { readonly person: PersonDetail }) {
             </a>
           )}
           <LogMenu id={who.id} name={name} />
-          <PersonMenu person={who} />
+          <PersonMenu person={who} today={today} />
         </>
       }
       margin={
         <>
           <WhyPart person={who} />
           <MarginRule />
+          <SharingPart key={`sharing ${who.id}`} person={who} />
+          <MarginRule />
+          <KnownByPart key={`known ${who.id}`} id={who.id} />
+          <MarginRule />
           <PersonSettings key={who.id} person={who} />
           <MarginRule />
           <NotesPart id={who.id} notes={who.notes} />
+          <MarginRule />
+          <TitleSaysPart person={who} />
           <MarginRule />
           <SourcesPart person={who} />
         </>
@@ -99,10 +113,10 @@ function Somebody({ person: who }: { readonly person: PersonDetail }) {
 }
 
 /** How the tie stands, in one sentence of numbers. */
-function Sentence({ person: { tie, moves } }: { readonly person: PersonDetail }) {
+function Sentence({ person }: { readonly person: PersonDetail }) {
   const { t } = useLingui()
-  const { ago, date } = useDayWords()
-  const [move] = moves
+  const { ago } = useDayWords()
+  const { tie } = person
   return (
     <div className="text-sentence">
       <p className="flex flex-wrap items-center gap-x-2.5">
@@ -121,11 +135,7 @@ function Sentence({ person: { tie, moves } }: { readonly person: PersonDetail })
           t`No contact on record yet.`
         )}
       </p>
-      {move && (
-        <p className="mt-1 text-small text-ink2">
-          {t`Moved from ${move.fromOrganisation || '–'} to ${[move.toTitle, move.toOrganisation].filter((part) => part !== '').join(', ')}; seen in your export of ${date(move.seenOn)}.`}
-        </p>
-      )}
+      <MovesPart person={person} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { PeopleFilter } from './requests.ts'
 
-const keys = ['search', 'state', 'organisation', 'tag', 'source', 'show', 'sort', 'order'] as const
+const keys = ['search', 'state', 'organisation', 'tag', 'source', 'sharing', 'show', 'sort', 'order'] as const
 
 /** The list's filters as the address has them; the server says which values it takes. */
 export function peopleFilter(search: Record<string, unknown>): PeopleFilter {

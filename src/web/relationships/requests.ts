@@ -88,6 +88,11 @@ export const logInteraction = ({
   request<z.infer<typeof Contract.InteractionMade>>('POST', `/api/people/${id}/interactions`, body)
 export const removeInteraction = (key: string) => request<Done>('DELETE', `/api/interactions/${key}`)
 
+export const addMove = ({ id, ...body }: z.input<typeof Contract.MoveWanted> & { id: string }) =>
+  request<Done>('POST', `/api/people/${id}/moves`, body)
+export const removeMove = ({ id, moveId }: { id: string; moveId: string }) =>
+  request<Done>('DELETE', `/api/people/${id}/moves/${moveId}`)
+
 export const mergePeople = ({ id, otherId }: { id: string; otherId: string }) =>
   request<z.infer<typeof Review.MergeMade>>('POST', `/api/people/${id}/merge`, { otherId })
 export const splitPerson = ({ id, ...body }: z.input<typeof People.SplitWanted> & { id: string }) =>

@@ -13,6 +13,9 @@ export interface RadioGroupProps<Value extends string> {
   readonly onChange: (value: Value) => void
   /** Side by side, for two or three short words. */
   readonly isInline?: boolean
+  /** The detail below its word, for a sentence. */
+  readonly isStacked?: boolean
+  readonly isLabelHidden?: boolean
 }
 
 /** One of a few, all of them seen at once. */
@@ -21,28 +24,32 @@ export function RadioGroup<Value extends string>({
   value,
   choices,
   onChange,
-  isInline,
+  isInline = false,
+  isStacked = false,
+  isLabelHidden = false,
 }: RadioGroupProps<Value>) {
   const name = useId()
   return (
     <fieldset>
-      <legend className="mb-1.5 text-small font-semibold">{label}</legend>
+      <legend className={isLabelHidden ? 'sr-only' : 'mb-1.5 text-small font-semibold'}>{label}</legend>
       <div className={isInline ? 'flex flex-wrap gap-x-6' : ''}>
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="flex min-h-7.5 cursor-pointer items-center gap-2.5 text-small max-rail:min-h-11"
+            className={`flex min-h-7.5 cursor-pointer gap-2.5 text-small max-rail:min-h-11 ${isStacked ? 'items-start py-1' : 'items-center'}`}
           >
             <input
               type="radio"
               name={name}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
-              className="size-4 shrink-0 appearance-none rounded-full border border-edge bg-panel checked:border-[5px] checked:border-ember forced-colors:appearance-auto"
+              className={`size-4 shrink-0 appearance-none rounded-full border border-edge bg-panel checked:border-[5px] checked:border-ember forced-colors:appearance-auto ${isStacked ? 'mt-0.5' : ''}`}
             />
             <span>
               <span className="font-medium">{choice.label}</span>
-              {choice.detail && <span className="ml-2 text-ink2">{choice.detail}</span>}
+              {choice.detail && (
+                <span className={`text-ink2 ${isStacked ? 'block' : 'ml-2'}`}>{choice.detail}</span>
+              )}
             </span>
           </label>
         ))}
