@@ -8,7 +8,7 @@ import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { authenticate } from './access/authenticate.ts'
+import { authenticate, limitedAs } from './access/authenticate.ts'
 import { accessRoutes } from './access/routes.ts'
 import type { SetUpCode } from './access/set-up-code.ts'
 import { accountsRoutes } from './accounts/routes.ts'
@@ -95,7 +95,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     encodings: ['gzip', 'identity'],
     globalDecompression: false,
   })
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, {
+    // Screens and their parts are files; only the API works for each request.
+    allowList: (request) => !request.url.startsWith('/api/'),
+    max: configuration.requestsPerMinute,
+    timeWindow: '1 minute',
+    // After it is known who asks.
+    hook: 'preHandler',
+    keyGenerator: limitedAs,
+  })
   await app.register(underPressure, { maxEventLoopDelay: 3000, exposeStatusRoute: false })
   await describeApi(app)
   authenticate(app)

@@ -18,6 +18,7 @@ const Environment = z.object({
   SMTP_SECURE: z.enum(['starttls', 'tls', 'none']).default('starttls'),
   MAIL_FROM: Optional,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(6000),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 })
 
@@ -42,6 +43,8 @@ export interface Configuration {
   readonly mail: MailConfiguration | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly trustProxy: boolean
+  /** Of one member, or of one address when nobody is signed in. */
+  readonly requestsPerMinute: number
 }
 
 export class ConfigurationRefused extends Error {}
@@ -86,6 +89,7 @@ export function readConfiguration(environment: Record<string, string | undefined
           }
         : undefined,
     logLevel: data.LOG_LEVEL,
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
     trustProxy: data.TRUST_PROXY === 'true',
   }
 }

@@ -55,15 +55,20 @@ export function authenticate(app: FastifyInstance): void {
     if (access === 'anyone' || request.is404) return
     const signedIn = await find(app, bearer ?? request.cookies[cookieName(app)])
     known.set(request, signedIn)
-    if (access === 'session' && !signedIn.sessionId) throw notAllowed()
+    if (access === 'session' && !signedIn.sessionId)
+      throw notByToken('you signed in with a browser: no token can do it')
     if (
       access === 'administrator' &&
       !signedIn.roles.some((role) => role === 'administrator' || role === 'founder')
     )
       throw notAllowed()
     const scope = request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write'
-    if (!signedIn.scopes.includes(scope)) throw notAllowed()
+    if (!signedIn.scopes.includes(scope)) throw notByToken(`a token with the scope '${scope}'`)
   })
+}
+
+function notByToken(needed: string): Refusal {
+  return new Refusal(403, 'not-by-token', 'Not with this token', `This needs ${needed}. Nothing was changed.`)
 }
 
 interface Found extends SignedIn {
@@ -115,6 +120,11 @@ function markSeen(
           .where('id', '=', tokenId ?? '')
           .execute(),
   )
+}
+
+/** Who a limit on requests counts: the member, however many tokens they hold; else the address. */
+export function limitedAs(request: FastifyRequest): string {
+  return known.get(request)?.id ?? request.ip
 }
 
 /** `__Host-` ties the cookie to https and this host; plain http on this machine cannot carry it. */
