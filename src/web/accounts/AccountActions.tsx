@@ -53,7 +53,11 @@ export function AccountActions({ account, onPlay }: AccountActionsProps) {
           ],
         ]}
       />
-      <Button kind="main" icon={Plus} onClick={() => onPlay({ kind: 'adopt' })}>
+      <Button
+        kind={account.marks.length > 0 ? 'main' : 'plain'}
+        icon={Plus}
+        onClick={() => onPlay({ kind: 'adopt' })}
+      >
         {plays.adopt}
       </Button>
       <Menu

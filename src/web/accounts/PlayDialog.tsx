@@ -70,8 +70,12 @@ export function PlayDialog({ account, start: { kind, department, tieId }, onClos
     tie !== undefined &&
     tie.department !== null &&
     counterpartDepartment(ours(departmentId)) === tie.department
+  const known = account.marks.find(({ id }) => id === tie?.tieId)?.counterpart
+  const knows = (memberId: string) =>
+    memberId === tie?.memberId ||
+    account.marks.some((mark) => mark.living && mark.memberId === memberId && mark.counterpart === known)
   const partners = everybody
-    .filter(({ id }) => id !== tie?.memberId)
+    .filter(({ id }) => !knows(id))
     .toSorted((one, other) => Number(isPeer(other)) - Number(isPeer(one)))
   const needsTie = kind !== 'adopt'
   const submit = form.handleSubmit(async (fields) => {
@@ -123,11 +127,11 @@ export function PlayDialog({ account, start: { kind, department, tieId }, onClos
           <SelectField
             label={t`About whom`}
             choices={ties.map((choice) => {
-              const known = account.members.find(({ id }) => id === choice.memberId)?.name ?? ''
+              const owner = account.members.find(({ id }) => id === choice.memberId)?.name ?? ''
               const who = choice.title === '' ? choice.name : `${choice.name}, ${choice.title}`
               return {
                 value: choice.tieId,
-                label: choice.memberId === player.id ? who : t`${who} (known by ${known})`,
+                label: choice.memberId === player.id ? who : t`${who} (known by ${owner})`,
               }
             })}
             {...(tie && tie.memberId !== player.id

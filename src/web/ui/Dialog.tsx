@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { focusFirstField } from './focus-first-field.ts'
+import { useFocusReturn } from './use-focus-return.ts'
 
 export interface DialogProps {
   readonly isOpen: boolean
@@ -17,12 +17,13 @@ export interface DialogProps {
 /** A question that cannot be undone, or a small form. 480 px; a sheet from below on phones. */
 export function Dialog({ isOpen, onClose, title, lead, actions, children }: DialogProps) {
   const { t } = useLingui()
+  const focus = useFocusReturn()
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
-          onOpenAutoFocus={focusFirstField}
+          {...focus}
           {...(lead ? {} : { 'aria-describedby': undefined })}
           className="fixed top-[12vh] left-1/2 z-40 max-h-[80vh] w-[480px] max-w-[calc(100vw-28px)] -translate-x-1/2 overflow-y-auto rounded-float border border-line2 bg-pop p-6 shadow-float outline-none max-rail:top-auto max-rail:bottom-3 max-rail:p-4"
         >

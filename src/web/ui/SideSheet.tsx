@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { focusFirstField } from './focus-first-field.ts'
+import { useFocusReturn } from './use-focus-return.ts'
 
 export interface SideSheetProps {
   readonly isOpen: boolean
@@ -14,12 +14,13 @@ export interface SideSheetProps {
 /** "Why": the events and the formula behind a number, beside the page that shows it. 400 px; the whole screen on phones. */
 export function SideSheet({ isOpen, onClose, title, children }: SideSheetProps) {
   const { t } = useLingui()
+  const focus = useFocusReturn()
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
-          onOpenAutoFocus={focusFirstField}
+          {...focus}
           aria-describedby={undefined}
           className="fixed inset-y-0 right-0 z-40 w-[400px] max-w-full overflow-y-auto border-l border-line2 bg-pop p-6 shadow-float outline-none max-rail:w-full max-rail:p-4"
         >
