@@ -8,6 +8,7 @@ import {
   Pencil,
   Plus,
   Printer,
+  Share2,
   Trash2,
 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
@@ -28,10 +29,11 @@ const RemoveAccountDialog = lazy(() =>
 export interface AccountActionsProps {
   readonly account: AccountDetail
   readonly onPlay: (start: PlayStart) => void
+  readonly onShare: () => void
 }
 
 /** What can be done about an account: plays for everybody, its own fields for those who lead accounts. */
-export function AccountActions({ account, onPlay }: AccountActionsProps) {
+export function AccountActions({ account, onPlay, onShare }: AccountActionsProps) {
   const { t } = useLingui()
   const { plays } = useAccountWords()
   const [dialog, setDialog] = useState<'edit' | 'remove'>()
@@ -64,6 +66,7 @@ export function AccountActions({ account, onPlay }: AccountActionsProps) {
         trigger={<IconButton icon={EllipsisVertical} label={t`More for this account`} isEdged />}
         groups={[
           [
+            { label: t`Share my people here`, icon: Share2, onChoose: onShare },
             {
               label: t`Print on one page`,
               icon: Printer,

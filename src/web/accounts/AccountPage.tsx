@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { holders, livingWithout } from '#domain/accounts/departures.ts'
 import { Page } from '../ui/Page.tsx'
 import { MarginRule } from '../ui/Section.tsx'
@@ -23,6 +23,10 @@ import { printZoom } from './print-zoom.ts'
 import type { AccountDetail, Mark } from './requests.ts'
 import { WaysPart } from './WaysPart.tsx'
 
+const SharingDialog = lazy(() =>
+  import('../relationships/SharingDialog.tsx').then(({ SharingDialog: default_ }) => ({ default: default_ })),
+)
+
 export interface AccountPageProps {
   readonly account: AccountDetail
   readonly address: AccountViewInAddress
@@ -36,6 +40,7 @@ export function AccountPage({ account, address }: AccountPageProps) {
   const view = viewOf(account, address)
   const [chosen, setChosen] = useState(leavingOf(account, address.leaves))
   const [opened, setOpened] = useState<Mark['id']>()
+  const [isSharing, setIsSharing] = useState(false)
   const [play, setPlay] = useState<PlayStart>()
   const memberName = (id: string) => members.find((member) => member.id === id)?.name ?? t`somebody`
   const [busiest] = holders(marks)
@@ -73,7 +78,7 @@ export function AccountPage({ account, address }: AccountPageProps) {
           leaving={leaving && { ...leaving, left: livingWithout(marks, leaving.departure) }}
         />
       }
-      actions={<AccountActions account={account} onPlay={setPlay} />}
+      actions={<AccountActions account={account} onPlay={setPlay} onShare={() => setIsSharing(true)} />}
       margin={
         <div className="print:grid print:grid-cols-3 print:gap-x-6 print:[&>hr]:hidden">
           <AccountTrend account={account} />
@@ -93,7 +98,7 @@ export function AccountPage({ account, address }: AccountPageProps) {
       }
     >
       {marks.length === 0 ? (
-        <NobodyShares account={account} />
+        <NobodyShares account={account} onShare={() => setIsSharing(true)} />
       ) : (
         <MatrixPart
           account={account}
@@ -121,6 +126,15 @@ export function AccountPage({ account, address }: AccountPageProps) {
           onClose={() => setOpened(undefined)}
         />
       )}
+      <Suspense>
+        {isSharing && (
+          <SharingDialog
+            title={t`My people at ${account.name}`}
+            who={{ accountId: account.id }}
+            onClose={() => setIsSharing(false)}
+          />
+        )}
+      </Suspense>
       {play && <PlayDialog account={account} start={play} onClose={() => setPlay(undefined)} />}
     </Page>
   )

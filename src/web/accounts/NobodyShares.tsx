@@ -1,21 +1,25 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Share2 } from 'lucide-react'
-import { buttonClasses } from '../ui/button-classes.ts'
+import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import type { AccountDetail } from './requests.ts'
 
+export interface NobodySharesProps {
+  readonly account: AccountDetail
+  readonly onShare: () => void
+}
+
 /** An account at which no member shares anybody: the first to do so begins its matrix. */
-export function NobodyShares({ account: { name, discreet } }: { readonly account: AccountDetail }) {
+export function NobodyShares({ account: { name, discreet }, onShare }: NobodySharesProps) {
   const { t } = useLingui()
   return (
     <Empty
       title={t`Nobody shares anybody at ${name} yet.`}
       action={
-        <a href="/sharing" className={buttonClasses('main')}>
-          <Share2 aria-hidden size={16} strokeWidth={1.75} />
+        <Button kind="main" icon={Share2} onClick={onShare}>
           <Trans>Share my people here</Trans>
-        </a>
+        </Button>
       }
     >
       <p>
