@@ -105,20 +105,3 @@ export async function changePlay(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw notFound()
 }
-
-/**
- * What my plays ask of my own week: whom of my own people to contact for them. Written for nobody but me, from my own
- * book: for an adopted department my people there, for a mover the mover.
- */
-export async function suggestFromPlays(db: Db, ownerId: string): Promise<void> {
-  await db.deleteFrom('suggestion').where('ownerId', '=', ownerId).where('origin', '=', 'accounts').execute()
-  await sql`
-    insert into suggestion (person_id, reason, facts, due_on, weight, origin)
-    select distinct on (t.person_id) t.person_id, p.kind, jsonb_build_object('account', a.name, 'department', p.department, 'play', p.kind), p.due_on,
-      case p.kind when 'greet' then 3 when 'adopt' then 2 else 1 end, 'accounts'
-    from play p join account a on a.tenant_id = p.tenant_id and a.id = p.account_id
-    join shared_tie t on t.tenant_id = p.tenant_id and t.owner_id = ${ownerId}
-      and (t.id = p.tie_id or (p.kind = 'adopt' and t.account_id = p.account_id and t.department = p.department))
-    where p.doer_id = ${ownerId} and p.dropped_on is null and p.done_on is null
-    order by t.person_id, p.due_on`.execute(db)
-}

@@ -23,7 +23,8 @@ import { notAllowed } from '../refusal.ts'
 import { todayIn } from '../today.ts'
 import { addAccount, addAccounts, changeAccount, changeAttrition, removeAccount } from './changes.ts'
 import { exportAccounts } from './export.ts'
-import { addPlay, changePlay, listPlays, suggestFromPlays } from './plays.ts'
+import { suggestFromPlays } from './play-suggestions.ts'
+import { addPlay, changePlay, listPlays } from './plays.ts'
 import { findAccount, findAttrition, listAccounts, listCounterparts, listSuggestions } from './queries.ts'
 import { listSharedTies } from './shared-ties.ts'
 import { groupByAccount } from './sharing-groups.ts'
@@ -31,10 +32,10 @@ import { groupByAccount } from './sharing-groups.ts'
 const done = { done: true as const }
 
 export const accountsRoutes: FastifyPluginAsyncZod = async (app) => {
-  app.suggesters.push(suggestFromPlays)
   app.sharingGroups.push(groupByAccount)
   // One date for the whole company, so that members of two time zones do not count by turns.
   const today = () => todayIn('UTC', app.services.now())
+  app.suggesters.push((db, ownerId) => suggestFromPlays(db, ownerId, today()))
   const leads = (request: { signedIn: { roles: readonly string[] } }) => {
     if (!request.signedIn.roles.some((role) => ['client_lead', 'administrator', 'founder'].includes(role)))
       throw notAllowed()

@@ -156,6 +156,7 @@ export async function renewArrived(db: Db, ownerId: string, today: string): Prom
 interface CandidateRow {
   readonly id: string
   readonly name: string
+  readonly isColleague: boolean
   readonly circle: number | null
   readonly cadenceDays: number | null
   readonly nextStep: string
@@ -190,7 +191,7 @@ async function listCandidates(db: Db, ownerId: string, today: string): Promise<C
     ), asked as (
       select distinct on (person_id) person_id, reason, facts, weight from suggestion where owner_id = ${ownerId} order by person_id, weight desc
     )
-    select person.id, ${shownName} as name, person.circle, person.cadence_days, person.next_step, person.next_step_on, card.connected_on,
+    select person.id, ${shownName} as name, person.is_colleague, person.circle, person.cadence_days, person.next_step, person.next_step_on, card.connected_on,
       move.seen_on as moved_on, move.to_organisation as moved_to, move.to_title as moved_title, asked.reason as suggested, asked.facts as suggested_facts, asked.weight as suggested_weight,
       e.strength, e.state, e.silence, e.days, e.gap_sum, e.active_months,
       tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit) as after,
@@ -201,7 +202,9 @@ async function listCandidates(db: Db, ownerId: string, today: string): Promise<C
     left join move on move.person_id = person.id
     left join card on card.person_id = person.id
     left join asked on asked.person_id = person.id
-    where person.owner_id = ${ownerId} and not person.is_hidden and not person.is_colleague and not person.is_never_suggested
+    where person.owner_id = ${ownerId} and not person.is_hidden and not person.is_never_suggested
+      -- A colleague only when another room says what to ask them.
+      and (not person.is_colleague or asked.person_id is not null)
       and (person.not_before is null or person.not_before <= ${today}::date)
       and person.id not in (select person_id from ahead)`.execute(db)
   return rows
@@ -217,8 +220,23 @@ async function listPairs(db: Db, ownerId: string, today: string): Promise<[strin
   return rows.map((row) => [row.one, row.other])
 }
 
+/** A colleague is not the network: nothing speaks for them but what another room says to ask. */
+const nothingBut: Omit<Candidate, 'personId' | 'suggestion'> = {
+  value: 1,
+  cadenceDays: null,
+  promiseOn: null,
+  connectedOn: null,
+  movedOn: null,
+  shared: 0,
+  effectiveSize: 0,
+  tie: null,
+}
+
 function candidateOf(row: CandidateRow, met: Acquaintance | undefined): Candidate {
   const day = (text: string | null) => (text === null ? null : dayNumber(text))
+  const suggestion =
+    row.suggested === null ? null : { reason: row.suggested, weight: row.suggestedWeight ?? 0 }
+  if (row.isColleague) return { ...nothingBut, personId: row.id, suggestion }
   return {
     personId: row.id,
     value: valueOfCircle.get(row.circle ?? 0) ?? 1,
@@ -228,7 +246,7 @@ function candidateOf(row: CandidateRow, met: Acquaintance | undefined): Candidat
     movedOn: day(row.movedOn),
     shared: met?.shared ?? 0,
     effectiveSize: met?.effectiveSize ?? 0,
-    suggestion: row.suggested === null ? null : { reason: row.suggested, weight: row.suggestedWeight ?? 0 },
+    suggestion,
     tie:
       row.strength === null
         ? null

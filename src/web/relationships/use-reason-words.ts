@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { Pick } from './requests.ts'
 import { useDayWords } from './use-day-words.ts'
+import { usePlayReason } from './use-play-reason.ts'
 
 export interface ReasonWords {
   /** Why, in three words. */
@@ -14,6 +15,7 @@ export interface ReasonWords {
 export function useReasonWords(): (pick: Pick) => ReasonWords {
   const { t } = useLingui()
   const { date } = useDayWords()
+  const playWords = usePlayReason()
   return ({ reason, facts }) => {
     const silence = Number(facts.silence ?? 0)
     const been = t`${plural(silence, { one: 'It has been # day.', other: 'It has been # days.' })}`
@@ -62,7 +64,7 @@ export function useReasonWords(): (pick: Pick) => ReasonWords {
           detail: `${t`Every ${Number(facts.cadenceDays)} days.`} ${been}`,
         }
       case 'suggested':
-        return { title: t`A play you joined`, detail: been }
+        return playWords(facts, facts.silence === null ? t`No contact on record yet.` : been)
       case 'gain':
         return facts.usualGap
           ? {
