@@ -1,14 +1,14 @@
 import { sql, type Transaction } from 'kysely'
-import type { Facts, Opening } from '#contract/relationships.ts'
+import type { Facts } from '#contract/relationships.ts'
 import { type Acquaintance, acquaintances } from '#domain/relationships/acquaintance.ts'
 import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
 import { type Candidate, chooseWeek, type Reason } from '#domain/relationships/my-week.ts'
-import { givenName, openings } from '#domain/relationships/openings.ts'
 import type { DB } from '../database/schema.ts'
 import { shownName } from '../people/queries.ts'
 import { renewTies } from './changes.ts'
 import { evaluatedTies } from './evaluated.ts'
 import { listRows } from './queries.ts'
+import { openingsOf } from './week-openings.ts'
 
 type Db = Transaction<DB>
 
@@ -277,41 +277,4 @@ function factsOf(row: CandidateRow): Facts {
     suggested: row.suggested,
     ...row.suggestedFacts,
   }
-}
-
-async function openingsOf(
-  db: Db,
-  ownerId: string,
-  row: CandidateRow,
-  names: ReadonlyMap<string, string>,
-): Promise<Opening[]> {
-  const note = await db
-    .selectFrom('note')
-    .select('text')
-    .where('ownerId', '=', ownerId)
-    .where('personId', '=', row.id)
-    .orderBy('writtenAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const { rows: last } = await sql<{ channel: string }>`
-    select i.channel from interaction_person ip join interaction i using (tenant_id, owner_id, key)
-    where ip.owner_id = ${ownerId} and ip.person_id = ${row.id} and i.makes_tie order by i.at desc limit 1`.execute(
-    db,
-  )
-  const { rows: shared } = await sql<{ id: string }>`
-    select b.person_id as id from interaction_person a join interaction_person b using (tenant_id, owner_id, key)
-    where a.owner_id = ${ownerId} and a.person_id = ${row.id} and b.person_id <> a.person_id group by 1 order by count(*) desc limit 1`.execute(
-    db,
-  )
-  return openings({
-    givenName: givenName(row.name),
-    lastChannel: last[0]?.channel ?? null,
-    silence: row.strength === null ? null : row.silence,
-    movedTo: row.movedTo,
-    movedTitle: row.movedTitle,
-    note: note?.text.split('\n')[0]?.slice(0, 120) ?? null,
-    sharedName: names.get(shared[0]?.id ?? '') ?? null,
-    promise: row.nextStep || null,
-    isNew: row.strength === null,
-  })
 }
