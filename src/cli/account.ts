@@ -14,18 +14,8 @@ One account: its touch points, who holds them, what is left if the busiest leave
     const { values, positionals } = readArguments(args, {})
     const name = positionals.join(' ')
     if (name === '') throw new UsageRefused('pilotlight account NAME')
-    const query = new URLSearchParams({ search: name, limit: '20' })
-    const { accounts } = (await ask('GET', `/api/accounts?${query}`)).json<z.infer<typeof AccountsPage>>()
-    const exact = accounts.filter((one) => one.name.toLowerCase() === name.toLowerCase())
-    const [found, another] = exact.length > 0 ? exact : accounts
-    if (!found || another) {
-      process.stderr.write(
-        found
-          ? `Several accounts fit: ${accounts.map((one) => one.name).join(', ')}. Say more of the name.\n`
-          : `No account fits '${name}'. pilotlight accounts lists them.\n`,
-      )
-      return 1
-    }
+    const found = await findOneAccount(name)
+    if (!found) return 1
     const detail = (await ask('GET', `/api/accounts/${found.id}`)).json<z.infer<typeof AccountDetail>>()
     if (values.json) {
       process.stdout.write(`${JSON.stringify(detail)}\n`)
@@ -68,4 +58,19 @@ One account: its touch points, who holds them, what is left if the busiest leave
       )
     return 0
   },
+}
+
+/** The account of this name; when none answers to it, or several, that is said in words. */
+export async function findOneAccount(name: string): Promise<{ id: string; name: string } | undefined> {
+  const query = new URLSearchParams({ search: name, limit: '20' })
+  const { accounts } = (await ask('GET', `/api/accounts?${query}`)).json<z.infer<typeof AccountsPage>>()
+  const exact = accounts.filter((one) => one.name.toLowerCase() === name.toLowerCase())
+  const [found, another] = exact.length > 0 ? exact : accounts
+  if (found && !another) return found
+  process.stderr.write(
+    found
+      ? `Several accounts fit: ${accounts.map((one) => one.name).join(', ')}. Say more of the name.\n`
+      : `No account fits '${name}'. pilotlight accounts lists them.\n`,
+  )
+  return undefined
 }

@@ -20,6 +20,14 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'one person, and why the tie is as strong as it is',
     load: async () => (await import('./person.ts')).person,
   },
+  share: {
+    summary: 'what colleagues see of one of your people, or of many',
+    load: async () => (await import('./share.ts')).share,
+  },
+  sharing: {
+    summary: 'how many you share, what accounts propose, who looked',
+    load: async () => (await import('./sharing.ts')).sharing,
+  },
   week: {
     summary: 'whom to contact this week; did, later, never',
     load: async () => (await import('./week.ts')).week,

@@ -6,11 +6,13 @@ import { ask } from './server-client.ts'
 import { ago, percent } from './words.ts'
 
 export const people: Command = {
-  help: `Usage: pilotlight people [WORDS…] [--state STATE] [--organisation NAME] [--tag TAG] [--sort COLUMN] [--limit N] [--json]
+  help: `Usage: pilotlight people [WORDS…] [--state STATE] [--organisation NAME] [--tag TAG]
+                         [--sharing LEVEL] [--sort COLUMN] [--limit N] [--json]
 
 Your people with their ties as of today. WORDS search name, organisation, title, address, tag and your notes.
 
   --state   hot, warm, cooling, hot-and-cold, dormant or none
+  --sharing private, discoverable or shared
   --sort    strength (as shipped), last, name, organisation or title
   --limit   how many; 50 unless said, 0 for all
 `,
@@ -19,6 +21,7 @@ Your people with their ties as of today. WORDS search name, organisation, title,
       state: { type: 'string' },
       organisation: { type: 'string' },
       tag: { type: 'string' },
+      sharing: { type: 'string' },
       sort: { type: 'string' },
       limit: { type: 'string', default: '50' },
     })
@@ -33,7 +36,7 @@ Your people with their ties as of today. WORDS search name, organisation, title,
       const limit = wanted === 0 ? 500 : Math.min(500, wanted - rows.length)
       const query = new URLSearchParams({ after: String(after), limit: String(limit) })
       if (positionals.length > 0) query.set('search', positionals.join(' '))
-      for (const key of ['state', 'organisation', 'tag', 'sort'] as const)
+      for (const key of ['state', 'organisation', 'tag', 'sharing', 'sort'] as const)
         if (values[key]) query.set(key, values[key])
       page = (await ask('GET', `/api/people?${query}`)).json<z.infer<typeof PeoplePage>>()
       rows.push(...page.people)
@@ -48,9 +51,12 @@ Your people with their ties as of today. WORDS search name, organisation, title,
       row.state ?? '–',
       percent(row.strength),
       ago(row.daysSince),
+      row.sharing,
       row.id,
     ])
-    process.stdout.write(table(['name', 'organisation', 'state', 'strength', 'last contact', 'id'], lines))
+    process.stdout.write(
+      table(['name', 'organisation', 'state', 'strength', 'last contact', 'sharing', 'id'], lines),
+    )
     process.stderr.write(`${rows.length} of ${page?.total ?? 0} people.\n`)
     return 0
   },

@@ -26,6 +26,11 @@ find exactly one of your people.
       tie
         ? `${tie.state}, ${percent(tie.strength)} chance of contact within 90 days${found.calibrated ? '' : ' (estimate, not yet calibrated)'}; last contact ${ago(tie.daysSince)}; steadiness ${Math.round(tie.steadiness)} of 100`
         : 'No contact on record.',
+      `Sharing: ${found.sharing}. Department: ${found.department}, ${found.seniority}${found.editedDepartment || found.editedSeniority ? ' (as you corrected it)' : ' (as the title says)'}`,
+      ...found.moves.map(
+        (move) =>
+          `Moved on ${move.seenOn} from ${move.fromOrganisation || '–'} to ${move.toOrganisation} (${{ import: 'an export says so', mail: 'another mail address', word: 'your word' }[move.source]})`,
+      ),
       ...found.explanation.map(
         ({ name, input, coefficient, value }) =>
           `  ${name.padEnd(8)} ${input.toFixed(2)} × ${coefficient.toFixed(3)} → ${value.toFixed(2)}`,

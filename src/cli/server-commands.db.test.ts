@@ -128,6 +128,44 @@ test('accounts come from a list, and say who knows whom', async () => {
   assert.equal((await pilotlight(['accounts', 'add', join(home, 'missing.csv')])).code, 2)
 })
 
+test('people are shared one by one or by account, seen before, and taken back', async () => {
+  const state = async () => JSON.parse((await pilotlight(['sharing', '--json'])).out)
+  await ana.call('POST', '/api/sharing', { level: 'private', who: { sharing: ['shared'] } })
+  assert.deepEqual(
+    (await state()).proposals.map(({ account, people }: Record<string, unknown>) => [account, people]),
+    [['Nordhav Energy', 1]],
+  )
+  const preview = await pilotlight(['share', 'priya', 'shared', '--preview'])
+  assert.match(preview.out, /^1 of 1 people would change\. Nothing is saved\./)
+  assert.match(
+    preview.out,
+    /Priya Raman +Chief Financial Officer .*finance +chief +\S+ +\d+ of 10 +\d{4}-\d\d\n/,
+  )
+  assert.equal((await state()).shared, 0)
+  const shared = await pilotlight(['share', 'shared', '--account', 'nordhav', '--json'])
+  assert.equal(JSON.parse(shared.out).changed, 1)
+  assert.match((await pilotlight(['people', '--sharing', 'shared'])).out, /Priya Raman .* shared /)
+  assert.match((await pilotlight(['person', 'priya'])).out, /^Sharing: shared\. Department: finance, chief/m)
+  assert.match((await pilotlight(['share', 'priya', 'private'])).words, /^1 people are now yours alone/)
+  assert.equal((await pilotlight(['sharing', 'refuse', 'nordhav'])).code, 0)
+  assert.deepEqual([(await state()).proposals, (await state()).refused.length], [[], 1])
+  assert.equal((await pilotlight(['sharing', 'allow', 'nordhav'])).code, 0)
+  assert.match(
+    (await pilotlight(['sharing'])).out,
+    /^You share 0 people; 0 are discoverable; 2 are yours alone\./,
+  )
+  for (const wrong of [
+    ['share'],
+    ['share', 'priya'],
+    ['share', 'shared'],
+    ['share', 'priya', 'shared', '--tag', 'x'],
+    ['share', 'shared', '--circle', '7'],
+    ['sharing', 'x'],
+  ])
+    assert.equal((await pilotlight(wrong)).code, 64, wrong.join(' '))
+  assert.equal((await pilotlight(['share', 'shared', '--account', 'zzz'])).code, 1)
+})
+
 test('who is not found, or not alone, is said in words; so is a command that is none', async () => {
   const nobody = await pilotlight(['person', 'zzz'])
   assert.deepEqual([nobody.code, /None of your people/.test(nobody.words)], [64, true])
