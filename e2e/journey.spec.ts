@@ -159,6 +159,21 @@ test('whose browser speaks Portuguese reads Portuguese', async () => {
   await context.close()
 })
 
+test('a browser whose language is none still shows the screens', async () => {
+  const context = await here.browser.newContext()
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'languages', { get: () => ['en-US@posix'] })
+    Object.defineProperty(navigator, 'language', { get: () => 'en-US@posix' })
+  })
+  await context.addCookies(await page.context().cookies())
+  const posix = await context.newPage()
+  for (const path of ['/', '/people', '/hot-and-cold', '/imports']) {
+    await posix.goto(here.base + path)
+    await posix.getByRole('heading', { level: 1 }).waitFor()
+  }
+  await context.close()
+})
+
 test('the API explains itself to whoever asks', async () => {
   const reader = await here.open()
   await reader.goto(`${here.base}/api/docs`)

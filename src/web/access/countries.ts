@@ -1,3 +1,4 @@
+import { languageTags } from '../app/language-tags.ts'
 import type { Choice } from '../ui/SelectField.tsx'
 
 /** Every country of ISO 3166-1 by its name in this language, in that language's order. */
@@ -11,7 +12,9 @@ export function countryChoices(locale: string): readonly Choice[] {
 
 /** The country of this browser's language, likelihood filled in: 'en-SE' gives SE, 'pt' gives BR. Empty if unknown. */
 export function proposedCountry(): string {
-  const { region } = new Intl.Locale(navigator.language).maximize()
+  const [language] = languageTags(navigator.languages)
+  if (!language) return ''
+  const { region } = new Intl.Locale(language).maximize()
   return region && CODES.split(' ').includes(region) ? region : ''
 }
 

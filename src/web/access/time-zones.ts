@@ -1,8 +1,9 @@
 import type { Choice } from '../ui/SelectField.tsx'
 
-/** This computer's time zone, as the IANA names it. */
+/** This computer's time zone, as the IANA names it; UTC where it has none. */
 export function proposedTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return timeIn(timeZone, 'en') === '' || timeZone === 'Etc/Unknown' ? 'UTC' : timeZone
 }
 
 /** Every time zone this browser knows, by place; `current` is kept even when the browser names it otherwise. */

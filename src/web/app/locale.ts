@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { regionalTags } from './language-tags.ts'
 import { keepChoice, readChoice } from './stored-choice.ts'
 
 export type Locale = 'en' | 'pt'
@@ -24,6 +25,5 @@ export async function activateLocale(locale: Locale): Promise<void> {
 
 /** Dates and numbers as this browser's region writes them, when it speaks the language; else as Europe does. */
 function formats(locale: Locale): string[] {
-  const regional = navigator.languages.filter((language) => language.toLowerCase().startsWith(`${locale}-`))
-  return [...regional, locale === 'en' ? 'en-GB' : 'pt-PT']
+  return [...regionalTags(locale, navigator.languages), locale === 'en' ? 'en-GB' : 'pt-PT']
 }
