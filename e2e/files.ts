@@ -8,6 +8,9 @@ export interface Upload {
   readonly buffer: Buffer
 }
 
+/** Name, address, title. */
+export type Acquaintance = readonly [name: string, email: string, title: string]
+
 const day = 86_400_000
 const people = [
   ['Mara', 'Lindqvist', 'Nordhav Energy', 'Head of Payroll'],
@@ -79,6 +82,28 @@ export function calendar(now: Date): Upload {
     `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:${stamp(ahead)}\r\nSUMMARY:${canary} meeting\r\nDESCRIPTION:${canary}\r\nORGANIZER;CN=Ana Duarte:mailto:ana@halyard.example\r\nATTENDEE;CN=${name}:mailto:${email}\r\nEND:VEVENT\r\n`
   const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event('past', -30, 'Tomás Ferreira', 'tomas@ardennefoods.example')}${event('ahead', 5, 'Aiko Tanabe', 'aiko@kestreladvisory.example')}END:VCALENDAR\r\n`
   return { name: 'Calendar.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) }
+}
+
+/** An address book of these people, as a phone would export it. */
+export function addressBook(name: string, people: readonly Acquaintance[]): Upload {
+  const cards = people.map(
+    ([fullName, email, title]) =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${fullName}\r\nN:${fullName.split(' ').toReversed().join(';')};;;\r\nEMAIL:${email}\r\nORG:Nordhav Energy\r\nTITLE:${title}\r\nEND:VCARD\r\n`,
+  )
+  return { name, mimeType: 'text/vcard', buffer: Buffer.from(cards.join('')) }
+}
+
+/** Mail both ways each fortnight until last week with these people. */
+export function keptMail(now: Date, me: string, people: readonly Acquaintance[]): Upload {
+  const mails = people.flatMap(([name, email], place) =>
+    Array.from({ length: 10 }, (_, turn) => {
+      const at = new Date(now.getTime() - (3 + 14 * turn + place) * day)
+      const them = `${name} <${email}>`
+      const [from, to] = turn % 2 ? [them, me] : [me, them]
+      return `From sender@example.com ${asctime(at)}\nFrom: ${from}\nTo: ${to}\nDate: ${at.toUTCString()}\nMessage-ID: <${place}.${turn}.${me}>\nSubject: ${canary} subject\n\n${canary} body\n\n`
+    }),
+  )
+  return { name: `${me}.mbox`, mimeType: 'application/mbox', buffer: Buffer.from(mails.join('')) }
 }
 
 /** `Mon Jan  5 10:00:00 2026`, as the separators of a mailbox have it. */

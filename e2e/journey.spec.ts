@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import { isAccessible } from './accessible.ts'
 import { calendar, canary, linkedinExport, mailbox } from './files.ts'
 import { install } from './installation.ts'
 
@@ -9,17 +8,6 @@ const here = await install()
 after(() => here.close())
 const page = await here.open()
 const now = new Date()
-
-/** No violation of WCAG 2.2 AA on the screen as it stands. */
-async function isAccessible(screen: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: screen })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`),
-    [],
-  )
-}
 
 test('the code from the console founds the company', async () => {
   await page.goto(here.base)
