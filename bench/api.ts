@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import Fastify from 'fastify'
 import { Pool } from 'pg'
 import { benchApplication } from './parts/application.ts'
+import { type Measured, measureReads } from './parts/reads.ts'
 
 const { values } = parseArgs({
   options: { ties: { type: 'string', default: '2000000' }, seconds: { type: 'string', default: '4' } },
@@ -67,27 +68,8 @@ async function asNobodyRead() {
   return found
 }
 
-interface Measured {
-  readonly p95: number
-  readonly perSecond: number
-}
-
-async function measure(url: string, clients: number): Promise<Measured> {
-  const times: number[] = []
-  const until = performance.now() + seconds * 1000
-  const warm = performance.now() + 500
-  const one = async () => {
-    while (performance.now() < until) {
-      const begun = performance.now()
-      const response = await fetch(url, { headers: { cookie: ana.cookie } })
-      await response.arrayBuffer()
-      if (!response.ok) throw new Error(`${url}: ${response.status}`)
-      if (begun > warm) times.push(performance.now() - begun)
-    }
-  }
-  await Promise.all(Array.from({ length: clients }, one))
-  times.sort((a, b) => a - b)
-  return { p95: times[Math.floor(times.length * 0.95)] ?? 0, perSecond: times.length / (seconds - 0.5) }
+function measure(url: string, clients: number): Promise<Measured> {
+  return measureReads(url, ana.cookie, clients, seconds)
 }
 
 /** Members with their people and ties, Ana with 5,000; made in the database, for two million would take the API an hour. */
