@@ -26,15 +26,22 @@ export async function loadBook(db: Db, ownerId: string, importId: string): Promi
     db,
   )
   if (changed.length === 0) return { records: [], changed: new Set(), different: [] }
-  const values = (kind: string) =>
-    sql`coalesce(i.values_of -> ${sql.lit(kind)}, '[]') as ${sql.ref(`${kind}s`)}`
+  // An address may be in the cards of two people; as an identity it is one's alone.
   const { rows: records } = await sql<PersonRecord>`
-    select person.id, ${shownName} as name, ${shownOrganisation} as organisation, ${shownTitle} as title, ${values('email')}, ${values('phone')}, ${values('url')}
-    from person left join (
-      select person_id, jsonb_object_agg(kind, list) as values_of
-      from (select person_id, kind, jsonb_agg(value order by value) as list from identity where owner_id = ${ownerId} group by 1, 2) k group by 1
-    ) i on i.person_id = person.id
-    where person.owner_id = ${ownerId}`.execute(db)
+    with every (person_id, kind, value) as (
+      select person_id, kind, value from identity where owner_id = ${ownerId}
+      union select c.person_id, 'email', value from contact c, unnest(c.emails) value where c.owner_id = ${ownerId}
+      union select c.person_id, 'phone', value from contact c, unnest(c.phones) value where c.owner_id = ${ownerId}
+    ), listed as (
+      select person_id, array_agg(value order by value) filter (where kind = 'email') as emails,
+        array_agg(value order by value) filter (where kind = 'phone') as phones, array_agg(value order by value) filter (where kind = 'url') as urls
+      from every group by 1
+    )
+    select person.id, ${shownName} as name, ${shownOrganisation} as organisation, ${shownTitle} as title,
+      coalesce(emails, '{}') as emails, coalesce(phones, '{}') as phones, coalesce(urls, '{}') as urls
+    from person left join listed on listed.person_id = person.id where person.owner_id = ${ownerId}`.execute(
+    db,
+  )
   return {
     records,
     changed: new Set(changed.map(({ id }) => id)),
