@@ -1114,9 +1114,9 @@ AS $function$
         join contact_day d on d.tenant_id = s.tenant_id and d.owner_id = s.owner_id and d.person_id = s.person_id and d."on" <= k.day
         group by k.months_ago, k.day
       ) months), 0)
-  from shared_tie o left join tie t on t.tenant_id = o.tenant_id and t.owner_id = o.owner_id and t.person_id = o.person_id
-  where s.tenant_id = current_tenant() and s.owner_id = current_member() and s.person_id = any(people)
-    and o.tenant_id = s.tenant_id and o.owner_id = s.owner_id and o.person_id = s.person_id
+  from (select distinct p.person_id from unnest(people) as p (person_id)) wanted
+  left join tie t on t.tenant_id = (select current_tenant()) and t.owner_id = (select current_member()) and t.person_id = wanted.person_id
+  where s.tenant_id = (select current_tenant()) and s.owner_id = (select current_member()) and s.person_id = wanted.person_id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.renew_standings(today date)

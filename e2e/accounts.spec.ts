@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { isAccessible } from './accessible.ts'
-import { addressBook, keptMail, type Upload } from './files.ts'
+import { bring, foundedByAna, joinedBy } from './company.ts'
+import { addressBook, keptMail } from './files.ts'
 import { install } from './installation.ts'
 
 const here = await install()
 after(() => here.close())
-const password = 'a pilot light never goes out'
 const now = new Date()
 /** Everything that Dan's browser is told, beginning when he looks at the client. */
 const told: string[] = []
@@ -17,52 +17,12 @@ const nordhav = [
   ['Lars Eklund', 'lars@nordhav.example', 'Head of Procurement'],
   ['Ida Moen', 'ida@nordhav.example', 'Legal Counsel'],
 ] as const
-const ana = await founded()
-const [ben, eve, dan] = [await joined('Ben'), await joined('Eve'), await joined('Dan')] as const
-
-async function founded(): Promise<Page> {
-  const page = await here.open()
-  await page.goto(`${here.base}/set-up`)
-  await page.getByLabel('Set-up code').fill(here.setUpCode)
-  await page.getByLabel('Company', { exact: true }).fill('Halyard')
-  await page.getByLabel('Your name').fill('Ana')
-  await page.getByLabel('Your mail address').fill('ana@halyard.example')
-  await page.locator('input[type=password]').first().fill(password)
-  await page.locator('form button[type=submit]').first().click()
-  await page.getByText('Your network stays yours', { exact: false }).first().waitFor()
-  return page
-}
-
-/** Invited by Ana, joined in a browser of their own. */
-async function joined(name: string): Promise<Page> {
-  const { link } = await ana.evaluate(
-    async (wanted) => {
-      const answer = await fetch('/api/invitations', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(wanted),
-      })
-      return answer.json()
-    },
-    { name, email: `${name.toLowerCase()}@halyard.example` },
-  )
-  const page = await here.open()
-  await page.goto(here.base + new URL(link).pathname)
-  await page.locator('input[type=password]').first().fill(password)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`${here.base}/`)
-  return page
-}
-
-async function bring(page: Page, files: readonly Upload[]): Promise<void> {
-  await page.goto(`${here.base}/imports`)
-  await page
-    .locator('input[type=file]:not([webkitdirectory])')
-    .first()
-    .setInputFiles([...files])
-  await page.getByRole('button', { name: 'Bring them in' }).click()
-  await page.getByRole('link', { name: 'See my week' }).waitFor()
-}
+const ana = await foundedByAna(here)
+const [ben, eve, dan] = [
+  await joinedBy(here, ana, 'Ben'),
+  await joinedBy(here, ana, 'Eve'),
+  await joinedBy(here, ana, 'Dan'),
+] as const
 
 /** Shares everybody at the account, after looking at what colleagues would see. */
 async function shareAtNordhav(page: Page, words: string): Promise<void> {
@@ -83,12 +43,12 @@ async function openNordhav(page: Page): Promise<void> {
 const marks = (page: Page) => page.locator('main [data-mark]')
 
 test('two members bring address books that overlap; the account begins with nothing', async () => {
-  await bring(ana, [
+  await bring(here, ana, [
     addressBook('ana.vcf', nordhav),
     keptMail(now, 'ana@halyard.example', nordhav.slice(0, 2)),
   ])
-  await bring(ben, [addressBook('ben.vcf', nordhav.slice(0, 1))])
-  await bring(eve, [addressBook('eve.vcf', nordhav), keptMail(now, 'eve@halyard.example', nordhav)])
+  await bring(here, ben, [addressBook('ben.vcf', nordhav.slice(0, 1))])
+  await bring(here, eve, [addressBook('eve.vcf', nordhav), keptMail(now, 'eve@halyard.example', nordhav)])
   await ana.goto(`${here.base}/accounts`)
   await ana.getByRole('heading', { level: 1 }).waitFor()
   await isAccessible(ana, 'accounts, empty')

@@ -10,6 +10,8 @@ export function Toasts() {
   return (
     <Toaster
       position="bottom-center"
+      // One below the other, never in a pile: each has a way back that must be reached.
+      expand
       containerAriaLabel={t`What just happened`}
       mobileOffset={{ bottom: 76 }}
       toastOptions={{
