@@ -139,7 +139,8 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api') || request.method !== 'GET') {
+    // A part of an older version that an open tab still asks for is gone; a page in its place would be read as script.
+    if (/^\/(?:api|assets)(?:[/?]|$)/.test(request.url) || request.method !== 'GET') {
       return reply.code(404).type('application/problem+json').send({
         type: 'not-found',
         title: 'Not found',

@@ -49,6 +49,13 @@ test('who asks too much is told to wait, the others are not', async () => {
   assert.equal((await ben.call('GET', '/api/me')).status, 200)
 })
 
+test('a part of an older version is not answered with a page', async () => {
+  const { app } = await testApplication()
+  const gone = await app.inject({ url: '/assets/index-old.js' })
+  assert.equal(gone.statusCode, 404)
+  assert.doesNotMatch(gone.body, /<html/)
+})
+
 interface Operation {
   readonly operationId: string
   readonly summary: string

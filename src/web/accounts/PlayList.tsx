@@ -47,7 +47,7 @@ export function PlayList({ plays, isOfOne = false, isNarrow = false, mayDrop = (
                   <Link
                     to="/accounts/$accountId"
                     params={{ accountId: play.accountId }}
-                    className="text-ink2 hover:underline"
+                    className="text-link"
                   >
                     {play.account}
                   </Link>

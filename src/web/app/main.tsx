@@ -10,6 +10,7 @@ import { activateLocale, proposedLocale } from './locale.ts'
 import { isSignedOut, RequestRefused } from './request-refused.ts'
 import { makeRouter } from './router.tsx'
 import { actOnKey } from './shortcuts.ts'
+import { keepChoice, readChoice } from './stored-choice.ts'
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -32,6 +33,15 @@ const router = makeRouter(queryClient)
 addEventListener('keydown', actOnKey)
 // A file dropped beside a drop zone must not replace the page.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
+
+// A part of an older version is gone from the server: the page is fetched anew, once, and the part with it.
+addEventListener('vite:preloadError', (event) => {
+  const last = Number(readChoice('fetched-anew-at') ?? 0)
+  if (!navigator.onLine || Date.now() - last < 60_000) return
+  keepChoice('fetched-anew-at', String(Date.now()))
+  event.preventDefault()
+  location.reload()
+})
 
 await activateLocale(proposedLocale())
 const place = document.getElementById('root')
