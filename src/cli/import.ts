@@ -158,6 +158,7 @@ function inWords({
   interactions,
   skipped,
   moves,
+  joined,
   questions,
   read,
 }: z.infer<typeof ImportReport>): string {
@@ -166,7 +167,9 @@ function inWords({
     `Cards: ${people.new} new, ${people.merged} merged, ${people.updated} updated, ${people.unchanged} unchanged. Interactions: ${interactions.new} new, ${interactions.unchanged} known.`,
     `Skipped: ${reasons.join(', ') || 'none'}. ${read} records read.`,
     ...(moves > 0 ? [`${moves} job moves noted.`] : []),
-    ...(questions > 0 ? [`${questions} questions wait: the same person, or two?`] : []),
+    ...(joined + questions > 0
+      ? [`${joined} joined someone you had; ${questions} to look at (Review, in the browser).`]
+      : []),
     '',
   ].join('\n')
 }

@@ -73,7 +73,7 @@ export const ImportReport = z.object({
   skipped: SetAsideCounts,
   moves: z.int(),
   /** Who turned out to be somebody the member had: the merged cards, and people known from mail alone. */
-  joined: z.int(),
+  joined: z.int().default(0),
   /** Pairs that are open now, from this import or before. */
   questions: z.int(),
   /** Equals the sum of all above but moves, joined and questions. */

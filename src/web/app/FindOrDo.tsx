@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { Building2, UserCheck } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { z } from 'zod'
 import type { PeoplePage } from '#contract/relationships.ts'
@@ -40,6 +41,10 @@ export function FindOrDo({ onClose }: { readonly onClose: () => void }) {
   }
   const found = wanted === '' ? [] : (people.data?.people ?? [])
   const places = [...daily, ...below].filter(({ label }) => matches(label))
+  const further = [
+    { to: '/organisations', label: t`Organisations`, icon: Building2 },
+    { to: '/review', label: t`Review: the same person?`, icon: UserCheck },
+  ] as const
   const doable = listShortcuts().filter(
     ({ keys, does }) => !keys.startsWith('g ') && keys !== 'mod+k' && matches(does),
   )
@@ -73,13 +78,23 @@ export function FindOrDo({ onClose }: { readonly onClose: () => void }) {
         },
         {
           heading: t`Go to`,
-          items: places.map(({ to, label, icon: Icon, key }) => ({
-            id: `go ${to}`,
-            label,
-            start: <Icon aria-hidden size={16} strokeWidth={1.75} className="text-ink2" />,
-            end: <KeyHint keys={`g ${key}`} />,
-            onChoose: then(() => void router.navigate({ to })),
-          })),
+          items: [
+            ...places.map(({ to, label, icon: Icon, key }) => ({
+              id: `go ${to}`,
+              label,
+              start: <Icon aria-hidden size={16} strokeWidth={1.75} className="text-ink2" />,
+              end: <KeyHint keys={`g ${key}`} />,
+              onChoose: then(() => void router.navigate({ to })),
+            })),
+            ...further
+              .filter(({ label }) => matches(label))
+              .map(({ to, label, icon: Icon }) => ({
+                id: `go ${to}`,
+                label,
+                start: <Icon aria-hidden size={16} strokeWidth={1.75} className="text-ink2" />,
+                onChoose: then(() => void router.navigate({ to })),
+              })),
+          ],
         },
       ].filter(({ items }) => items.length > 0)}
     />

@@ -85,6 +85,11 @@ const person = createRoute({
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('../relationships/PersonScreen.tsx'), 'PersonScreen'),
 })
+const organisations = createRoute({
+  getParentRoute: () => framed,
+  path: '/organisations',
+  component: lazyRouteComponent(() => import('../people/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
+})
 const sort = createRoute({
   getParentRoute: () => framed,
   path: '/sort',
@@ -140,6 +145,7 @@ export function makeRouter(queryClient: QueryClient) {
         hotAndCold,
         people,
         person,
+        organisations,
         sharing,
         accounts,
         account,

@@ -40,8 +40,16 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
       {isFresh && (
         <h2 className="text-sentence" role="status">
           <span className="font-semibold">{t`${plural(people.new, { one: '# card is new.', other: '# cards are new.' })}`}</span>{' '}
-          {people.merged > 0 &&
-            t`${plural(people.merged, { one: '# joined someone you had.', other: '# joined someone you had.' })}`}{' '}
+          {report.joined > 0 &&
+            t`${plural(report.joined, { one: '# joined someone you had.', other: '# joined someone you had.' })}`}{' '}
+          {report.questions > 0 && (
+            <>
+              <Link to="/review" className="text-link">
+                {t`${plural(report.questions, { one: 'One pair to look at', other: '# pairs to look at' })}`}
+              </Link>
+              {'. '}
+            </>
+          )}
           {t`${plural(interactions.new, { one: '# interaction came with them.', other: '# interactions came with them.' })}`}
         </h2>
       )}
@@ -118,6 +126,11 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
           {isFresh && (
             <Link to="/" className={buttonClasses('main')}>
               <Trans>See my week</Trans>
+            </Link>
+          )}
+          {isFresh && report.questions > 0 && (
+            <Link to="/review" className={buttonClasses('plain')}>
+              <Trans>Same person, or two?</Trans>
             </Link>
           )}
           <Button kind="quiet" icon={Undo2} isBusy={undo.isPending} onClick={() => undo.mutate(id)}>

@@ -15,10 +15,18 @@ export function PeopleFilters({
   const { t } = useLingui()
   const { levels } = useSharingWords()
   const found = useQuery(facets)
-  const choices = (all: string, list: readonly { name: string; people: number }[] = []) => [
+  const choices = (all: string, list: readonly { id?: string; name: string; people: number }[] = []) => [
     { value: '', label: all },
-    ...list.map(({ name, people: count }) => ({ value: name, label: `${name} (${count})` })),
+    ...list.map(({ id, name, people: count }) => ({ value: id ?? name, label: `${name} (${count})` })),
   ]
+  const { organisation } = filter
+  const places = choices(t`All organisations`, found.data?.organisations)
+  // A link to one of few people, or by a name.
+  if (organisation && !places.some(({ value }) => value === organisation))
+    places.push({
+      value: organisation,
+      label: /^[0-9a-f-]{36}$/.test(organisation) ? t`This organisation` : organisation,
+    })
   return (
     <div className="flex flex-wrap gap-2 [&_select]:max-w-44">
       {(found.data?.organisations.length ?? 0) > 0 && (
@@ -26,7 +34,7 @@ export function PeopleFilters({
           label={t`Organisation`}
           isLabelHidden
           value={filter.organisation ?? ''}
-          choices={choices(t`All organisations`, found.data?.organisations)}
+          choices={places}
           onChange={(event) => onChange({ organisation: event.target.value || undefined })}
         />
       )}

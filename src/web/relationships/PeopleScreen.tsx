@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Download, Plus } from 'lucide-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Building2, Download, Plus } from 'lucide-react'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '../app/use-shortcuts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -71,6 +71,10 @@ export function PeopleScreen() {
       isWide
       actions={
         <>
+          <Link to="/organisations" className={buttonClasses('quiet')}>
+            <Building2 aria-hidden size={16} strokeWidth={1.75} />
+            <Trans>Organisations</Trans>
+          </Link>
           <a className={buttonClasses('plain')} href="/api/people/export" download>
             <Download aria-hidden size={16} strokeWidth={1.75} />
             <Trans>Take a copy</Trans>
