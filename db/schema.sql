@@ -1250,7 +1250,9 @@ CREATE OR REPLACE FUNCTION public.shared_strength(t shared_tie, day date)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select tie_strength(tie_warmth(t.warmth, t.last_on, day), tie_active_months(t.months, t.last_on, day), tie_silence(t.last_on, day), shipped_strength_fit())
+  select case when t.last_on is not null then
+    tie_strength(tie_warmth(t.warmth, t.last_on, day), tie_active_months(t.months, t.last_on, day), tie_silence(t.last_on, day), shipped_strength_fit())
+  end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.shared_ties_at(account uuid, today date)

@@ -77,6 +77,8 @@ test('what members share makes the touch points; the same human in two books is 
   const alone = await account(ben)
   assert.deepEqual([alone.living, alone.people, alone.withoutBusiest], [2, 3, 0])
   assert.equal(alone.busiest, 'ana')
+  const ida = alone.marks.find(({ name }: { name: string }) => name === 'Ida Moen')
+  assert.deepEqual([ida.state, ida.strength, ida.living, ida.lastMonth], [null, null, false, null])
   await share(ben, 'shared', { accountId })
   const both = await account(joy)
   assert.deepEqual([both.living, both.people, both.withoutBusiest], [3, 3, 1])

@@ -46,7 +46,8 @@ export function MatrixCell({
             type="button"
             data-mark
             tabIndex={-1}
-            title={t`Nobody yet: adopt a counterpart`}
+            aria-label={t`gap: nobody yet, adopt a counterpart`}
+            title={t`gap: nobody yet, adopt a counterpart`}
             onClick={onAdopt}
             className="min-h-6 rounded-small bg-bg px-1.5 text-label font-medium text-bad hover:underline"
           >
