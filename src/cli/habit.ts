@@ -5,7 +5,7 @@ import { instantOf } from '#domain/relationships/instant.ts'
 import { type OwnEvent, outreachByWeek } from '#domain/relationships/outreach.ts'
 import type { Command } from './command.ts'
 import { EventsUnreadable, readEvents } from './read-events.ts'
-import { writeCsv } from './write-csv.ts'
+import { writeCsv, writeNdjson } from './write-csv.ts'
 
 const HEADER = ['week', 'contacts', 'people', 'new']
 
@@ -18,6 +18,7 @@ One person's weeks of reaching out, and the habit in words. Reads only the file;
                .gz is read too, and - is standard input
   --person P   as written in from and to
   --as-of T    ISO date or date-time, UTC; only events up to and including T count (a date: its first instant)
+  --json       NDJSON in place of CSV
 
 CSV on standard output, one row per ISO week (Monday to Sunday, UTC) from P's first event to another to the
 week of T, silent weeks included:
@@ -52,7 +53,8 @@ Example: pilotlight habit events.csv --person ana@example.com --as-of 2026-11-24
       weekText(week.monday),
       ...[week.contacts, week.people, week.new].map(String),
     ])
-    await writeCsv(HEADER, rows)
+    if (wish.json) await writeNdjson(HEADER, rows, new Set(['week']))
+    else await writeCsv(HEADER, rows)
     process.stderr.write(`${habitInWords(habitOf(weeks.map(({ contacts }) => contacts)))}\n`)
     return 0
   },
@@ -62,6 +64,7 @@ interface Wish {
   readonly file: string
   readonly person: string
   readonly asOf: number
+  readonly json: boolean
 }
 
 /** The command line as a wish, or what is wrong with it. */
@@ -70,7 +73,11 @@ function understood(args: readonly string[]): Wish | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { person: { type: 'string' }, 'as-of': { type: 'string' } },
+      options: {
+        person: { type: 'string' },
+        'as-of': { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return 'One events file is needed.'
@@ -78,7 +85,7 @@ function understood(args: readonly string[]): Wish | string {
     if (values['as-of'] === undefined) return '--as-of is needed: an ISO date or date-time.'
     const asOf = instantOf(values['as-of'])
     if (asOf === null) return `--as-of '${values['as-of']}' is no ISO date or date-time.`
-    return { file, person: values.person, asOf }
+    return { file, person: values.person, asOf, json: values.json }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { parse } from 'csv-parse'
+import { readRows } from '#domain/imports/csv-rows.ts'
+import { decodeText } from '#domain/imports/text.ts'
 import { instantOf } from '#domain/relationships/instant.ts'
 
 /** One row of an events file. */
@@ -16,7 +16,6 @@ export interface EventRow {
 export class EventsUnreadable extends Error {}
 
 const COLUMNS = ['from', 'to', 'at'] as const
-const LONGEST_ROW = 1_000_000
 const MOST_ROWS_REPORTED = 20
 
 /**
@@ -31,36 +30,18 @@ export async function readEvents(file: string, onEvent: (event: EventRow) => voi
     bad++
     if (bad <= MOST_ROWS_REPORTED) process.stderr.write(`${file}:${line}: ${reason}\n`)
   }
-  const parser = parse({
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    max_record_size: LONGEST_ROW,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      // Not the parser's message: it repeats the row, which may hold anything.
-      report(
-        typeof error?.lines === 'number' ? error.lines : 0,
-        `is no row of a CSV file (${error?.code ?? 'unknown'})`,
-      )
-      return undefined
-    },
-    // Handing rows over here and none to the stream is twice as fast as reading them from it.
-    on_record: (cells: string[], { lines }) => {
-      if (places === null) places = columnsOf(cells)
-      else {
-        const row = eventOf(cells, places)
-        if (typeof row === 'string') report(lines, row)
-        else onEvent(row)
-      }
-      return null
-    },
-  })
-  const source = file === '-' ? process.stdin : createReadStream(file)
   try {
-    if (file.endsWith('.gz')) await pipeline(source, createGunzip(), parser.resume())
-    else await pipeline(source, parser.resume())
+    for await (const rows of readRows(decodeText(bytesOf(file))))
+      for (const { cells, line, isCut } of rows) {
+        if (cells.every((cell) => cell.trim() === '')) continue
+        if (places === null) places = columnsOf(cells)
+        else if (isCut) report(line, 'is no row of a CSV file: it has no end')
+        else {
+          const row = eventOf(cells, places)
+          if (typeof row === 'string') report(line, row)
+          else onEvent(row)
+        }
+      }
   } catch (error) {
     throw error instanceof EventsUnreadable ? error : new EventsUnreadable(reasonOf(error))
   }
@@ -70,8 +51,21 @@ export async function readEvents(file: string, onEvent: (event: EventRow) => voi
   if (bad > 0) process.stderr.write(`${file}: ${bad} row${bad === 1 ? ' was' : 's were'} left out\n`)
 }
 
+function bytesOf(file: string): AsyncIterable<Uint8Array> {
+  const source = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1_000_000 })
+  if (!file.endsWith('.gz')) return source
+  const unpacked = createGunzip()
+  source.on('error', (error) => unpacked.destroy(error))
+  return source.pipe(unpacked)
+}
+
 function columnsOf(header: readonly string[]): readonly number[] {
-  const names = header.map((name) => name.toLowerCase())
+  const names = header.map((name) =>
+    name
+      .replace(/^\ufeff/, '')
+      .trim()
+      .toLowerCase(),
+  )
   const missing = COLUMNS.filter((column) => !names.includes(column))
   if (missing.length > 0)
     throw new EventsUnreadable(`has no column ${missing.join(', ')}: the first row must be from,to,at`)
@@ -80,7 +74,7 @@ function columnsOf(header: readonly string[]): readonly number[] {
 
 /** The event in a row, or what is wrong with it. */
 function eventOf(cells: readonly string[], places: readonly number[]): EventRow | string {
-  const [from = '', to = '', when = ''] = places.map((place) => cells[place] ?? '')
+  const [from = '', to = '', when = ''] = places.map((place) => (cells[place] ?? '').trim())
   if (from === '') return "'from' is empty"
   if (to === '') return "'to' is empty"
   const at = instantOf(when)

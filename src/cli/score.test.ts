@@ -78,3 +78,44 @@ test('a file that cannot be read gives 2, a command that is not understood 64', 
     assert.equal(pilotlight(args).status, 64, args.join(' '))
   }
 })
+
+test('a quote without end and a line of megabytes cost only their own row; any encoding and divider is read', () => {
+  const rows = Array.from({ length: 50 }, (_, n) => `p${n},q,2026-01-05T10:00:00Z`)
+  const folder = mkdtempSync(path.join(tmpdir(), 'pilotlight-score-'))
+  const scored = (content: string | Uint8Array) => {
+    const file = path.join(folder, 'events.csv')
+    writeFileSync(file, content)
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [MAIN, 'score', file, '--as-of', '2026-02-01'],
+      { encoding: 'utf8' },
+    )
+    return { rows: stdout.trim().split('\n').length - 1, stderr, status }
+  }
+  try {
+    const text = ['from,to,at', ...rows].join('\n')
+    const quote = scored(text.replace('p3,', '"p3,'))
+    assert.deepEqual([quote.rows, quote.status], [49, 0])
+    assert.match(quote.stderr, /:5: .*no end\n.*1 row was left out/)
+    assert.equal(scored(text.replace('p3,', `${'x'.repeat(6_000_000)},`)).rows, 49)
+    assert.equal(scored(text.replaceAll(',', ';')).rows, 50)
+    assert.equal(scored(Buffer.from(`\ufeff${text}`, 'utf16le')).rows, 50)
+    assert.equal(scored(text.replaceAll('\n', '\r')).rows, 50)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('--json gives the same rows as objects, numbers as numbers', () => {
+  const { stdout } = spawnSync(process.execPath, [MAIN, 'score', '-', '--as-of', '2026-02-01', '--json'], {
+    encoding: 'utf8',
+    input: 'from,to,at\nana,ben,20260105T100000Z\n',
+  })
+  const [row, ...more] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.deepEqual(more, [])
+  assert.deepEqual(Object.keys(row), ['a', 'b', 'strength', 'mutual', 'steadiness', 'burstiness', 'state'])
+  assert.deepEqual([typeof row.strength, row.burstiness, row.state], ['number', null, 'warm'])
+})

@@ -6,7 +6,7 @@ import { FEWEST_LABELS, HORIZON_DAYS } from '#domain/relationships/refit.ts'
 import { DEFAULT_FIT, type Fit, tieToday } from '#domain/relationships/tie-today.ts'
 import type { Command } from './command.ts'
 import { EventsUnreadable, readEvents } from './read-events.ts'
-import { writeCsv } from './write-csv.ts'
+import { writeCsv, writeNdjson } from './write-csv.ts'
 
 const HEADER = ['a', 'b', 'strength', 'mutual', 'steadiness', 'burstiness', 'state']
 const DECIMALS = 6
@@ -22,6 +22,7 @@ How strong every pair in a list of events is, as of T. Reads only the file; need
   --horizon DAYS  the window that --calibrate learns from; ${HORIZON_DAYS} unless said
   --calibrate     fit the formula to the last complete window before T (needs ${FEWEST_LABELS} pairs; else the
                   shipped numbers are used, and standard error says so)
+  --json          NDJSON in place of CSV
 
 CSV on standard output, one row per unordered pair, a before b:
   ${HEADER.join(',')}
@@ -49,7 +50,9 @@ Example: pilotlight score events.csv --as-of 2026-11-24 --calibrate > scores.csv
       return 2
     }
     const pairs = book.pairs()
-    await writeCsv(HEADER, rows(pairs, wish.asOf, fitFor(pairs, wish)))
+    const scored = rows(pairs, wish.asOf, fitFor(pairs, wish))
+    if (wish.json) await writeNdjson(HEADER, scored, new Set(['a', 'b', 'state']))
+    else await writeCsv(HEADER, scored)
     return 0
   },
 }
@@ -59,6 +62,7 @@ interface Wish {
   readonly asOf: number
   readonly horizonDays: number
   readonly calibrate: boolean
+  readonly json: boolean
 }
 
 function fitFor(pairs: readonly Pair[], { asOf, horizonDays, calibrate }: Wish): Fit {
@@ -94,6 +98,7 @@ function understood(args: readonly string[]): Wish | string {
         'as-of': { type: 'string' },
         horizon: { type: 'string', default: String(HORIZON_DAYS) },
         calibrate: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
       },
     })
     const [file, ...more] = positionals
@@ -104,7 +109,7 @@ function understood(args: readonly string[]): Wish | string {
     const horizonDays = Number(values.horizon)
     if (!Number.isInteger(horizonDays) || horizonDays < 1)
       return '--horizon is a whole number of days, 1 or more.'
-    return { file, asOf, horizonDays, calibrate: values.calibrate }
+    return { file, asOf, horizonDays, calibrate: values.calibrate, json: values.json }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -24,6 +24,28 @@ export async function writeCsv(
   }
 }
 
+/** The same rows as NDJSON: numbers as numbers, what is empty as null. */
+export async function writeNdjson(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+  words: ReadonlySet<string>,
+): Promise<void> {
+  function* lines(): Generator<string> {
+    for (const row of rows) {
+      const entries = header.map((name, place) => {
+        const cell = row[place] ?? ''
+        return [name, words.has(name) ? cell : cell === '' ? null : Number(cell)]
+      })
+      yield `${JSON.stringify(Object.fromEntries(entries))}\n`
+    }
+  }
+  try {
+    await pipeline(Readable.from(lines()), process.stdout, { end: false })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+  }
+}
+
 function* chunks(header: readonly string[], rows: Iterable<readonly string[]>): Generator<string> {
   let lines = [line(header)]
   for (const row of rows) {

@@ -2,6 +2,8 @@ import { dayNumber } from './day.ts'
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+/** The same without dashes and colons. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/i
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS_A_DAY = 86_400_000
 
@@ -11,7 +13,7 @@ const MILLISECONDS_A_DAY = 86_400_000
  */
 export function instantOf(text: string): number | null {
   if (DATE_ONLY.test(text)) return startOfDay(text)
-  const parts = INSTANT.exec(text)
+  const parts = INSTANT.exec(text.replace(BASIC, '$1-$2-$3T$4:$5:$6'))
   const day = parts?.[1] === undefined ? null : startOfDay(parts[1])
   if (parts === null || day === null) return null
   const [, date, time, zone = 'Z'] = parts
