@@ -31,6 +31,7 @@ for (const [width, height, size] of [
       ['/', 'my-week'],
       ['/people', 'people'],
       ['/hot-and-cold', 'hot-and-cold'],
+      ['/sharing', 'sharing'],
       ['/imports', 'imports'],
       ['/settings', 'settings'],
       ['/sort', 'sort'],

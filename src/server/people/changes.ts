@@ -66,6 +66,8 @@ export async function changePerson(
     ...(title === undefined ? {} : { editedTitle: title || null }),
     ...(department === undefined ? {} : { editedDepartment: department }),
     ...(seniority === undefined ? {} : { editedSeniority: seniority }),
+    // Colleagues are not the network: whoever becomes one is no longer shown to others.
+    ...(fields.isColleague ? { sharing: 'private' as const } : {}),
     // A person the member has touched stays when their last source is undone.
     isKept: true,
   }

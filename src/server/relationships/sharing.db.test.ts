@@ -234,6 +234,15 @@ test('nobody is told of a look at somebody they do not share', async () => {
   assert.equal((await ana.call('GET', '/api/sharing/looks')).body.total, before)
 })
 
+test('whoever turns out to be a colleague is no longer shared, and cannot be', async () => {
+  await share('shared', { ids: [ruth] })
+  await ana.call('PATCH', `/api/people/${ruth}`, { isColleague: true })
+  assert.equal((await ana.call('GET', '/api/sharing/people?search=ruth')).body.total, 0)
+  assert.equal((await share('shared', { ids: [ruth] })).body.changed, 0)
+  await ana.call('PATCH', `/api/people/${ruth}`, { isColleague: false })
+  assert.equal(await levelOf(ruth), 'private')
+})
+
 test('department and seniority are said by the title, corrected by hand, and given back', async () => {
   const said = async () => {
     const { department, seniority, titleSays } = (await ana.call('GET', `/api/people/${mara}`)).body

@@ -11,14 +11,28 @@ import { useAccountWords } from './use-account-words.ts'
 
 const few = 6
 
-/** The member's own shared people at accounts, account by account. Nothing while none is shared. */
+/** The member's own shared people at accounts, account by account; the way to share while there is none. */
 export function CounterpartsPart() {
   const { t } = useLingui()
   const { lastMonth } = useAccountWords()
   const found = useQuery(counterparts)
   const [isWhole, setIsWhole] = useState(false)
-  const all = found.data ?? []
-  if (all.length === 0) return null
+  if (!found.data) return null
+  const all = found.data
+  if (all.length === 0)
+    return (
+      <Section title={t`My counterparts`}>
+        <p className="border-t border-line pt-1.5 text-small text-ink2">
+          <Trans>
+            You share nobody at an account yet, so none of your ties counts here.{' '}
+            <Link to="/sharing" className="text-link">
+              Choose what colleagues see
+            </Link>
+            .
+          </Trans>
+        </p>
+      </Section>
+    )
   const shown = isWhole ? all : all.slice(0, few)
   return (
     <Section

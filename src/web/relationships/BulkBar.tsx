@@ -31,7 +31,7 @@ export function BulkBar({ ids, onDone }: { readonly ids: readonly string[]; read
   return (
     <section
       aria-label={t`Chosen people`}
-      className="fixed bottom-4 left-1/2 z-20 flex -translate-x-1/2 items-center gap-1 rounded-float border border-line2 bg-pop px-3 py-1.5 shadow-float max-rail:bottom-18"
+      className="fixed bottom-4 left-1/2 z-20 flex max-w-[calc(100vw-28px)] -translate-x-1/2 flex-wrap items-center gap-1 rounded-float border border-line2 bg-pop px-3 py-1.5 shadow-float max-rail:bottom-18 max-rail:w-full"
     >
       <span className="figures mr-2 text-small font-medium">{t`${plural(ids.length, { one: '# chosen', other: '# chosen' })}`}</span>
       <Button kind="quiet" icon={Tag} onClick={() => setIsTagging(true)}>
