@@ -35,6 +35,7 @@ for (const [width, height, size] of [
       ['/imports', 'imports'],
       ['/settings', 'settings'],
       ['/sort', 'sort'],
+      ['/accounts', 'accounts'],
     ] as const) {
       await page.goto(here.base + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -44,6 +45,10 @@ for (const [width, height, size] of [
     await page.locator('[role=rowgroup] a').first().click()
     await page.getByText(/^Why \d+/).waitFor()
     await draw('person')
+    await page.goto(`${here.base}/accounts`)
+    await page.locator('main a:visible').filter({ hasText: /^Nordhav Energy$/ }).first().click()
+    await page.getByText(/^If Priya Raman leaves$/).first().click()
+    await draw('account')
     await page.goto(`${here.base}/imports`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page

@@ -56,7 +56,7 @@ export function AccountsFromFile({ onDone }: { readonly onDone: () => void }) {
       }
       void notify({ message: t`${plural(added, { one: '# account added.', other: '# accounts added.' })}` })
       if (remarks.length === 0) onDone()
-      else setReading({ accounts: [], remarks })
+      else setReading({ accounts: [], remarks: [...reading.remarks, ...remarks] })
     } catch (error) {
       void notify({
         message: error instanceof RequestRefused ? error.detail : t`This did not work.`,
