@@ -46,8 +46,15 @@ for (const [width, height, size] of [
     await page.getByText(/^Why \d+/).waitFor()
     await draw('person')
     await page.goto(`${here.base}/accounts`)
-    await page.locator('main a:visible').filter({ hasText: /^Nordhav Energy$/ }).first().click()
-    await page.getByText(/^If Priya Raman leaves$/).first().click()
+    await page
+      .locator('main a:visible')
+      .filter({ hasText: /^Nordhav Energy$/ })
+      .first()
+      .click()
+    await page
+      .getByText(/^If Priya Raman leaves$/)
+      .first()
+      .click()
     await draw('account')
     await page.goto(`${here.base}/imports`)
     await page.getByRole('heading', { level: 1 }).waitFor()
