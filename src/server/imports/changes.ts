@@ -4,6 +4,7 @@ import type { ImportReport, ImportWanted, SetAsideCounts } from '#contract/impor
 import type { ChangesResolved } from '#domain/people/resolution/resolve-changes.ts'
 import type { DB } from '../database/schema.ts'
 import { renewSearch } from '../people/changes.ts'
+import { addMailMoves } from '../people/mail-moves.ts'
 import { renewOrganisations } from '../people/organisations.ts'
 import { refreshPeople } from '../people/refresh.ts'
 import { notFound, Refusal } from '../refusal.ts'
@@ -75,6 +76,7 @@ export async function finishImport(
   const { events } = await listTouched(db, ownerId, id)
   await renewTies(db, events, today)
   await renewOrganisations(db, ownerId)
+  await renewSearch(db, ownerId, await addMailMoves(db, ownerId, id, events))
   await refitTies(db, ownerId, today)
   const report = await countReport(db, ownerId, id, setAside)
   await db

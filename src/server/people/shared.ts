@@ -13,7 +13,7 @@ interface Row {
   readonly isEdited: boolean
   readonly saidOn: string | null
   readonly addresses: { kind: 'email' | 'url'; value: string; lastOn: string | null }[]
-  readonly move: { on: string; from: string; source: string } | null
+  readonly move: { on: string; from: string; to: string; source: string } | null
 }
 
 /**
@@ -31,7 +31,9 @@ export async function renewShared(db: Db, ownerId: string, ids: readonly string[
   const places = rows.map(workplaceOf)
   await sql`
     update shared_tie s set name = coalesce(p.edited_name, p.name), name_key = p.name_key,
-      organisation = coalesce(p.edited_organisation, p.organisation), title = coalesce(p.edited_title, p.title),
+      organisation = coalesce(p.edited_organisation, new.moved_to, p.organisation),
+      -- Of the new place mail tells no title; the old one belongs to the old place.
+      title = coalesce(p.edited_title, case when new.moved_to is null then p.title else '' end),
       department = coalesce(p.edited_department, p.department), seniority = coalesce(p.edited_seniority, p.seniority),
       organisation_key = new.organisation_key, domain = new.domain,
       marks = array(select jsonb_array_elements_text(new.marks)::uuid),
@@ -39,8 +41,9 @@ export async function renewShared(db: Db, ownerId: string, ids: readonly string[
     from person p, unnest(${rows.map((row) => row.id)}::uuid[], ${places.map((place) => place.organisationKey)}::text[],
       ${places.map((place) => place.domain)}::text[], ${rows.map((row) => JSON.stringify(marksOf(row)))}::jsonb[],
       ${rows.map((row) => row.move?.on ?? null)}::date[], ${rows.map((row) => row.move?.from ?? null)}::text[],
-      ${rows.map((row) => (row.move ? workplaceKey(row.move.from) : null))}::text[], ${rows.map((row) => row.move?.source ?? null)}::text[])
-      as new (id, organisation_key, domain, marks, moved_on, moved_from, moved_from_key, moved_source)
+      ${rows.map((row) => (row.move ? workplaceKey(row.move.from) : null))}::text[], ${rows.map((row) => row.move?.source ?? null)}::text[],
+      ${rows.map(movedByMail)}::text[])
+      as new (id, organisation_key, domain, marks, moved_on, moved_from, moved_from_key, moved_source, moved_to)
     where p.owner_id = ${ownerId} and p.id = new.id and s.owner_id = ${ownerId} and s.person_id = new.id`.execute(
     db,
   )
@@ -55,21 +58,29 @@ export async function listWorkplaces(db: Db, ownerId: string, only = sql``): Pro
           (select max(n."on") from interaction_person ip join interaction n on n.tenant_id = ip.tenant_id and n.owner_id = ip.owner_id and n.key = ip.key
             where ip.tenant_id = i.tenant_id and ip.owner_id = i.owner_id and ip.person_id = i.person_id and ip.address = i.value)))
         from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind <> 'phone'), '[]') as addresses,
-      (select jsonb_build_object('on', m.seen_on, 'from', m.from_organisation, 'source', m.source) from job_move m
+      (select jsonb_build_object('on', m.seen_on, 'from', m.from_organisation, 'to', m.to_organisation, 'source', m.source) from job_move m
         where m.tenant_id = p.tenant_id and m.owner_id = p.owner_id and m.person_id = p.id and m.undone_at is null
         order by m.seen_on desc, m.id limit 1) as move
     from person p where p.owner_id = ${ownerId} and not p.is_colleague ${only}`.execute(db)
   return rows
 }
 
-export function workplaceOf({ organisation, isEdited, saidOn, addresses }: Row) {
+export function workplaceOf(row: Row) {
+  const { organisation, isEdited, saidOn, addresses } = row
+  const movedTo = movedByMail(row)
   return workplace({
-    organisation,
-    saidOn: isEdited ? null : (saidOn ?? ''),
+    // A domain is no name: whoever has it is found by the domain.
+    organisation: movedTo === null ? organisation : movedTo.includes('.') ? '' : movedTo,
+    saidOn: isEdited || movedTo !== null ? null : (saidOn ?? ''),
     addresses: addresses
       .filter(({ kind }) => kind === 'email')
       .map(({ value, lastOn }) => ({ email: value, lastOn })),
   })
+}
+
+/** Where their mail says that they have gone, until a newer card or the member says where they are. */
+function movedByMail({ isEdited, saidOn, move }: Row): string | null {
+  return move?.source === 'mail' && !isEdited && (saidOn ?? '') < move.on ? move.to : null
 }
 
 function workplaceKey(organisation: string): string {
