@@ -180,3 +180,13 @@ test('the manager’s address and the fax are nobody’s own', async () => {
   )
   assert.deepEqual([contact?.emails, contact?.phones], [['ana@a.example'], []])
 })
+
+test('cards inside each other beyond reason are each a line of the report, and nobody’s names are mixed', async () => {
+  const nested = `${Array.from({ length: 12 }, (_, n) => `BEGIN:VCARD\nFN:C${n}\nAGENT:\n`).join('')}${'END:VCARD\n'.repeat(12)}BEGIN:VCARD\nFN:Ana\nEND:VCARD\n`
+  const records = await cards(nested)
+  assert.equal(problems(records).filter(({ record, code }) => record && code === 'too-big').length, 4)
+  assert.deepEqual(
+    contacts(records).map(({ names }) => names),
+    [['C7'], ['C6'], ['C5'], ['C4'], ['C3'], ['C2'], ['C1'], ['C0'], ['Ana']],
+  )
+})

@@ -91,6 +91,10 @@ async function readerFor(
       ownHints: emailsIn(columns.cell(row, 'Email Address')),
     })
   }
+  if (columns.names.length === 1 && /^no \w+ found$/.test(columns.names[0] ?? '')) {
+    say(remark(file, 1, 'empty', 'LinkedIn says that there is nothing of this kind.'))
+    return undefined
+  }
   const profile = ownFile(columns) ?? ownFileByName(file)
   if (profile) {
     say(remark(file, 1, 'own-data', `Recognised as ${profile}. Nothing of it is sent.`))

@@ -184,3 +184,17 @@ test('June is not July in French, and a day that can be no month is a day', () =
   assert.equal(linkedinDay('3 juil. 2024'), '2024-07-03')
   assert.equal(linkedinDay('15/01/2024'), '2024-01-15')
 })
+
+test('what else lies in an archive is named and left alone, row by row nothing is lost', async () => {
+  for (const [name, text] of [
+    ['e.zip!Whatsapp Phone Numbers.csv', 'Number,Extension\n1,\n'],
+    ['e.zip!Jobs/Job Seeker Preferences.csv', 'Locations,Industries\nLisbon,IT\n'],
+    ['e.zip!Causes You Care About.csv', 'Supported Cause\nx\n'],
+    ['e.zip!messages.csv', 'No conversations found\n'],
+  ] as const)
+    assert.deepEqual(
+      (await read(text, name)).map((record) => record.kind === 'problem' && record.record),
+      [false],
+      name,
+    )
+})

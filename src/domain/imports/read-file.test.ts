@@ -47,14 +47,14 @@ test('a packed file is read as what it holds, twice where that is needed', async
 })
 
 test('a bomb, a cut archive and an archive inside one are refused in words; nothing crashes', async () => {
-  const begun = performance.now()
   const bomb = zipSync({ 'zeros.csv': new Uint8Array(120_000_000) }, { level: 9 })
+  const begun = process.cpuUsage()
   assert.ok(
     (await read('bomb.zip', bomb, 65_536)).some(
       (record) => record.kind === 'problem' && record.code === 'too-big',
     ),
   )
-  assert.ok(performance.now() - begun < 8000)
+  assert.ok(process.cpuUsage(begun).user < 4_000_000)
   const whole = zipSync({ 'a.csv': bytes(connections.repeat(500)) })
   assert.ok(problems(await read('cut.zip', whole.subarray(0, whole.length >> 1))).length > 0)
   assert.deepEqual(
@@ -206,15 +206,16 @@ test('a packed file that is cut says so, and gives what lies before; a bomb is r
     problems(records).map(({ code, record }) => [code, record]),
     [['unreadable', false]],
   )
-  const begun = performance.now()
-  const bomb = await read('bomb.csv.gz', gzipSync(new Uint8Array(150_000_000).fill(48), { level: 9 }), 65_536)
+  const zeros = gzipSync(new Uint8Array(150_000_000).fill(48), { level: 9 })
+  const begun = process.cpuUsage()
+  const bomb = await read('bomb.csv.gz', zeros, 65_536)
   assert.deepEqual(
     problems(bomb)
       .map(({ code }) => code)
       .slice(-1),
     ['too-big'],
   )
-  assert.ok(performance.now() - begun < 15_000)
+  assert.ok(process.cpuUsage(begun).user < 4_000_000)
 })
 
 test('a mail saved as .eml is one mail, also with the line that began it and a bounced mail inside', async () => {

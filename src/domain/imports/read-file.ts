@@ -66,8 +66,8 @@ async function* readSource(
   const { head, bytes } = await peek(source())
   const { kind, advice } = sniff(head, path)
   if (kind === 'empty') yield [remark(path, 0, 'empty', 'This file is empty.')]
-  else if (kind === 'index')
-    yield [remark(path, 0, 'own-data', 'A mail program’s own list of its mails; it was left alone.')]
+  else if (kind === 'aside')
+    yield [remark(path, 0, 'own-data', 'Nothing in this file makes a network; it was left alone.')]
   else if (kind === 'unsupported') yield [remark(path, 0, 'unsupported', advice)]
   else if (kind === 'gzip') yield* readSource(path, () => unzipped(source()), options, depth)
   else if (kind === 'zip' && depth > 0)

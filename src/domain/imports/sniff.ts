@@ -9,7 +9,7 @@ export type FileKind =
   | 'eml'
   | 'csv'
   | 'empty'
-  | 'index'
+  | 'aside'
   | 'unsupported'
 
 export interface Sniffed {
@@ -22,6 +22,11 @@ export interface Sniffed {
 export function sniff(head: Uint8Array, name: string): Sniffed {
   const path = name.replace(/\.gz$/i, '')
   if (head.length === 0) return found('empty')
+  if (
+    /[/!\\](?:Articles|Rich_Media|Media_Files)[/\\]/i.test(path) &&
+    !/\.(?:csv|vcf|ics|mbox|eml)$/i.test(path)
+  )
+    return found('aside')
   if (begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]))
     return hasText(head, '[Content_Types].xml')
       ? refused('This is a spreadsheet or office document. Save it as CSV, then drop that.')
@@ -68,7 +73,7 @@ export function sniff(head: Uint8Array, name: string): Sniffed {
   if (/\.(?:csv|tsv)$/i.test(path)) return found('csv')
   if (/\.(?:eml|emlx)$/i.test(path) || /(?:^|[/\\!])(?:cur|new)[/\\][^/\\]+$/.test(path)) return found('eml')
   if (looksLikeHeaders(start)) return found('eml')
-  if (isIndexOfMail(path) || /^\/\/ <!-- <mdb:mork/.test(start)) return found('index')
+  if (isIndexOfMail(path) || /^\/\/ <!-- <mdb:mork/.test(start)) return found('aside')
   if (/\.(?:msg|olm|pst|ost|abbu|xlsx?|docx?|pdf|jpe?g|png|gif|json|html?|plist|db|sqlite)$/i.test(path))
     return refused('A format that is not read. Export CSV, vCard, iCalendar, mbox or .eml instead.')
   if (isBinary(head))

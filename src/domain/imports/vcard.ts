@@ -47,6 +47,7 @@ export async function* readVcards(
   const open: Card[] = []
   let pending = ''
   let isSkipping = false
+  let tooDeep = 0
   let records: SourceRecord[] = []
   const flush = () => {
     const property = pending === '' ? undefined : readContentLine(pending)
@@ -60,15 +61,24 @@ export async function* readVcards(
         const isInside = /^AGENT\b/i.test(pending) || open.at(-1)?.properties.at(-1)?.name === 'AGENT'
         flush()
         // A card that begins where another has not ended: that one was cut.
-        if (!isInside) for (const card of open.splice(0)) records.push(cut(file, card))
+        if (!isInside && tooDeep === 0) for (const card of open.splice(0)) records.push(cut(file, card))
         if (open.length < deepest) open.push({ line: number, properties: [] })
+        else {
+          tooDeep++
+          records.push(
+            lost(file, number, 'too-big', 'A card inside more than seven others; it was left out.'),
+          )
+        }
         isSkipping = false
       } else if (/^\s*END:\s*VCARD\s*$/i.test(text)) {
         flush()
-        const card = open.pop()
-        if (card) records.push(readCard(file, card))
+        if (tooDeep > 0) tooDeep--
+        else {
+          const card = open.pop()
+          if (card) records.push(readCard(file, card))
+        }
         isSkipping = false
-      } else if (open.length > 0) {
+      } else if (open.length > 0 && tooDeep === 0) {
         if (isSkipping && (isFolded || (text !== '' && !/^(?:[\w-]+\.)?[A-Za-z-]+[;:]/.test(text)))) continue
         isSkipping = false
         if (isFolded || isSoftBreak(pending)) pending = joined(pending, text, isFolded)
