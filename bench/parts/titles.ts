@@ -152,8 +152,9 @@ function countOf(titles: readonly Labelled[], asked: Department): number {
   return titles.filter(({ department }) => department === asked).length
 }
 
+/** Milliseconds of the processor, whatever else runs. */
 function timed(titles: readonly string[]): number {
-  const start = performance.now()
+  const before = process.cpuUsage().user
   for (const title of titles) classifyTitle(title)
-  return performance.now() - start
+  return (process.cpuUsage().user - before) / 1000
 }

@@ -21,7 +21,14 @@ export function nameKey(name: string): string {
 
 /** Lower case without accents or punctuation, words by single spaces: how names, organisations and searches are compared. */
 export function fold(text: string): string {
-  return text
+  const plain = text.replace(/['’.]/g, '')
+  // Most text is plain, and most time went into what it has none of.
+  if (PLAIN.test(plain))
+    return plain
+      .toLowerCase()
+      .replace(/[^a-z0-9@]+/g, ' ')
+      .trim()
+  return plain
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -33,6 +40,8 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim()
 }
+
+const PLAIN = /^[ -~]*$/
 
 /** Whether a key is a full name: two words, and more than initials. */
 export function isFullName(key: string): boolean {

@@ -47,7 +47,7 @@ function inFull(word: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  const western = fold(name.normalize('NFKC').replace(easternForms, ' '))
+  const western = fold(/^[ -~]*$/.test(name) ? name : name.normalize('NFKC').replace(easternForms, ' '))
   return (western === '' ? fold(name) : western).split(' ').filter((word) => word !== '')
 }
 

@@ -10,7 +10,10 @@ export function wordWeights(keys: Iterable<string>): WordWeight {
     for (const word of wordsOf(key)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   // A word never seen counts as one seen once; plus one, so that a word that all have still weighs a little.
-  return (word) => Math.log1p(Math.max(organisations, 1) / (counts.get(word) ?? 1))
+  const weightOf = (count: number) => Math.log1p(Math.max(organisations, 1) / count)
+  const weights = new Map([...counts].map(([word, count]) => [word, weightOf(count)]))
+  const rarest = weightOf(1)
+  return (word) => weights.get(word) ?? rarest
 }
 
 /**

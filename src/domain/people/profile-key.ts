@@ -11,6 +11,7 @@ export function profileKey(url: string): string {
 }
 
 function decoded(slug: string): string {
+  if (!slug.includes('%')) return slug
   try {
     return decodeURIComponent(slug)
   } catch {

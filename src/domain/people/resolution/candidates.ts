@@ -1,5 +1,4 @@
 import type { Compared } from './compared.ts'
-import { soundex } from './similarity.ts'
 
 /** Records under one key beyond this many are sorted, and each is compared with its neighbours alone. */
 const LARGEST_BLOCK = 120
@@ -13,8 +12,8 @@ export function blockingKeys(record: Compared): string[] {
   const { given, birth, city, postcode, street, streetNumber, organisation, nameWords } = record
   const keys: string[] = []
   const family = record.isSingle ? given : record.family
-  const add = (kind: string, ...parts: readonly string[]) => {
-    if (parts.every((part) => part !== '')) keys.push(`${kind}:${parts.join('|')}`)
+  const add = (kind: string, one: string, other?: string) => {
+    if (one !== '' && other !== '') keys.push(`${kind}:${one}|${other ?? ''}`)
   }
   for (const { address, local } of record.emails) {
     add('mail', address)
@@ -24,18 +23,16 @@ export function blockingKeys(record: Compared): string[] {
   for (const phone of record.phones) add('phone', phone.slice(-7))
   for (const profile of record.profiles) add('profile', profile)
   for (const site of record.sites) add('site', site)
-  const turns =
-    given === family
-      ? [[given, family]]
-      : [
-          [given, family],
-          [family, given],
-        ]
-  for (const [first = '', last = ''] of turns) {
-    add('sound', soundex(last), first.slice(0, 1))
+  const [givenSound, familySound] = record.isSingle
+    ? [record.givenSound, record.givenSound]
+    : [record.givenSound, record.familySound]
+  const addTurn = (first: string, last: string, lastSound: string) => {
+    add('sound', lastSound, first.slice(0, 1))
     add('begin', last.slice(0, 5), first.slice(0, 3))
-    add('given', first, soundex(last).slice(0, 2))
+    add('given', first, lastSound.slice(0, 2))
   }
+  addTurn(given, family, familySound)
+  if (given !== family) addTurn(family, given, givenSound)
   if (birth) {
     const day = birth.month === 0 ? '' : `${birth.month}-${birth.day}`
     if (day !== '') {
@@ -43,8 +40,8 @@ export function blockingKeys(record: Compared): string[] {
       add('day', day, family.slice(0, 3))
     }
     add('month', `${birth.year}-${birth.month}`, city.slice(0, 5))
-    add('year', String(birth.year), soundex(family))
-    add('year2', String(birth.year), soundex(given))
+    add('year', String(birth.year), familySound)
+    add('year2', String(birth.year), givenSound)
   }
   add('postcode', postcode, family)
   add('postcode2', postcode, given)
@@ -62,59 +59,77 @@ export function blockingKeys(record: Compared): string[] {
   return [...new Set(keys)]
 }
 
+/** Records that share a key. */
+interface Block {
+  readonly places: number[]
+  /** Who is near whom, in a block too large to compare in full. */
+  near?: ReadonlyMap<number, readonly number[]>
+}
+
 /**
- * The pairs worth comparing, each once, as places in `records`; with `changed`, only those in which a changed record
- * takes part. Source: docs/resolution.md.
+ * Visits the pairs worth comparing, each once, as places in `records`; with `changed`, only those in which a changed
+ * record takes part. Source: docs/resolution.md.
  */
-export function* candidatePairs(
+export function forEachCandidate(
   records: readonly Compared[],
+  visit: (one: number, other: number) => void,
   changed?: ReadonlySet<number>,
-): Generator<readonly [number, number]> {
-  const blocks = new Map<string, number[]>()
-  const keysOf = new Map<number, readonly string[]>()
+): void {
+  const blocks = new Map<string, Block>()
+  const blocksOf = new Map<number, readonly Block[]>()
   for (const place of changed ?? records.keys()) {
     const record = records[place]
-    if (record) keysOf.set(place, blockingKeys(record))
+    if (record)
+      blocksOf.set(
+        place,
+        blockingKeys(record).map((key) => blockOf(key, blocks)),
+      )
   }
-  if (changed) for (const key of [...keysOf.values()].flat()) blocks.set(key, [])
-  for (const [place, record] of records.entries())
-    for (const key of keysOf.get(place) ?? blockingKeys(record)) {
-      const block = blocks.get(key)
-      if (block) block.push(place)
-      else if (!changed) blocks.set(key, [place])
-    }
-  const neighbours = new Map<string, Map<number, number[]>>()
-  for (const [key, block] of blocks)
-    if (block.length > LARGEST_BLOCK) neighbours.set(key, nearest(records, block))
+  for (const [place, record] of records.entries()) {
+    const own = blocksOf.get(place)
+    if (own) for (const { places } of own) places.push(place)
+    else for (const key of blockingKeys(record)) blocks.get(key)?.places.push(place)
+  }
+  for (const block of blocks.values())
+    if (block.places.length > LARGEST_BLOCK) block.near = nearest(records, block.places)
   // The record that last met each other one: no pair comes twice.
   const met = new Int32Array(records.length).fill(-1)
-  for (const [place, keys] of keysOf) {
+  for (const [place, own] of blocksOf) {
     met[place] = place
-    for (const key of keys)
-      for (const other of neighbours.get(key)?.get(place) ?? blocks.get(key) ?? []) {
+    for (const { places, near } of own)
+      for (const other of near?.get(place) ?? places) {
         if (met[other] === place || (other < place && (!changed || changed.has(other)))) continue
         met[other] = place
-        yield [place, other]
+        visit(place, other)
       }
   }
 }
 
-/** Who is near whom in a block too large to compare in full: sorted by name, place and date. */
-function nearest(records: readonly Compared[], block: readonly number[]): Map<number, number[]> {
+function blockOf(key: string, blocks: Map<string, Block>): Block {
+  const known = blocks.get(key)
+  if (known) return known
+  const block: Block = { places: [] }
+  blocks.set(key, block)
+  return block
+}
+
+/** Who is near whom, sorted by name, place and date. */
+function nearest(
+  records: readonly Compared[],
+  places: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
   const sortKey = (place: number) => {
     const record = records[place]
     return record
       ? `${record.fullName}|${record.organisation}|${record.postcode}|${record.birth?.year ?? ''}|${record.emails[0]?.address ?? ''}|${record.id}`
       : ''
   }
-  const sorted = block
+  const sorted = places
     .map((place) => ({ place, key: sortKey(place) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ place }) => place)
   return new Map(
-    sorted.map(({ place }, at) => [
-      place,
-      sorted.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).map((other) => other.place),
-    ]),
+    sorted.map((place, at) => [place, sorted.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)]),
   )
 }
 

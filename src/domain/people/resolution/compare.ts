@@ -39,7 +39,6 @@ const AT = {
   region: placeOf('region'),
   birth: placeOf('birth'),
 }
-const READS_LIKE_DOMAIN = levelOf('organisation', 'most')
 
 /**
  * Compares two records field by field, into `levels`. The same both ways round. `weight` tells common words of
@@ -60,8 +59,9 @@ export function compare(one: Compared, other: Compared, weight: WordWeight, leve
   levels[AT.profile] = sharesAny(one.profiles, other.profiles)
   if (levels[AT.profile] === MISSING) levels[AT.profile] = sharesAny(one.sites, other.sites)
   if (one.organisation !== '' && other.organisation !== '')
-    levels[AT.organisation] = organisation(one.organisation, other.organisation, weight)
-  else if (sharesAny(one.domainLabels, other.domainLabels) === 0) levels[AT.organisation] = READS_LIKE_DOMAIN
+    levels[AT.organisation] = organisation(one, other, weight)
+  else if (mayShareDomain(one, other) && sharesAny(one.domainLabels(), other.domainLabels()) === 0)
+    levels[AT.organisation] = 0
   if (one.title !== '' && other.title !== '') levels[AT.title] = one.title === other.title ? 0 : 1
   if (one.street.length > 0 && other.street.length > 0) levels[AT.street] = street(one, other)
   if (one.city !== '' && other.city !== '') levels[AT.city] = place(one.city, other.city)
@@ -69,6 +69,14 @@ export function compare(one: Compared, other: Compared, weight: WordWeight, leve
   if (one.region !== '' && other.region !== '') levels[AT.region] = one.region === other.region ? 0 : 1
   if (one.birth && other.birth) levels[AT.birth] = levelOf('birth', birthLevel(one.birth, other.birth))
   return levels
+}
+
+/** Whoever names no employer must have a mailbox to tell one. */
+function mayShareDomain(one: Compared, other: Compared): boolean {
+  return (
+    (one.organisation !== '' || one.emails.length > 0) &&
+    (other.organisation !== '' || other.emails.length > 0)
+  )
 }
 
 /** 0 when they have a value in common, 1 when they have none; missing when either has no value. */
@@ -83,17 +91,15 @@ function phoneLevel(mine: readonly string[], theirs: readonly string[]): number 
   return level === 1 ? (mine.some((one) => theirs.some((other) => isOneSlip(one, other))) ? 1 : 2) : level
 }
 
-function organisation(mine: string, theirs: string, weight: WordWeight): number {
-  if (mine === theirs) return 0
-  const [words, others] = [mine.split(' '), theirs.split(' ')]
+function organisation(one: Compared, other: Compared, weight: WordWeight): number {
+  if (one.organisation === other.organisation) return 0
+  const [words, others] = [one.organisationWords, other.organisationWords]
   let [shared, all] = [0, 0]
-  for (const word of words) {
-    const worth = weight(word)
-    all += worth
-    if (others.includes(word)) shared += worth
-  }
+  for (const word of words) if (others.includes(word)) shared += weight(word)
+  if (shared === 0) return 5
+  for (const word of words) all += weight(word)
   for (const word of others) if (!words.includes(word)) all += weight(word)
-  const overlap = all === 0 ? 0 : shared / all
+  const overlap = shared / all
   return overlap >= 0.75 ? 1 : overlap >= 0.5 ? 2 : overlap >= 0.3 ? 3 : overlap >= 0.12 ? 4 : 5
 }
 

@@ -5,10 +5,10 @@ import { domainLabel, domainLabelsOf } from '../organisation.ts'
 import { organisationKey } from '../organisation-name.ts'
 import { profileKey } from '../profile-key.ts'
 import { type BirthDate, readBirthDate } from './birth-date.ts'
-import { isNickname } from './nicknames.ts'
+import { type Forms, formsOf, isNickname } from './nicknames.ts'
 import type { PersonRecord } from './person-record.ts'
 import { latin, readName, wordsOf } from './read-name.ts'
-import { isOneSlip } from './similarity.ts'
+import { isOneSlip, soundex } from './similarity.ts'
 
 /** A record as it is compared: everything folded once, so that a comparison only looks. */
 export interface Compared {
@@ -16,7 +16,10 @@ export interface Compared {
   readonly given: string
   readonly middle: readonly string[]
   readonly family: string
+  readonly givenSound: string
+  readonly familySound: string
   readonly nameWords: readonly string[]
+  readonly forms: Forms
   readonly generation: string
   /** The whole name folded: what a namesake shares. */
   readonly fullName: string
@@ -32,8 +35,9 @@ export interface Compared {
   /** Other addresses on the web, for organisations. */
   readonly sites: readonly string[]
   readonly organisation: string
+  readonly organisationWords: readonly string[]
   /** How the organisation's domain may read; where none is named, how those of the work mailboxes do. */
-  readonly domainLabels: readonly string[]
+  readonly domainLabels: () => readonly string[]
   readonly title: string
   readonly streetNumber: string
   readonly street: readonly string[]
@@ -49,65 +53,115 @@ export interface Mailbox {
   readonly address: string
   readonly local: string
   readonly domain: string
-  /** Whether the local part only spells the owner's name: `ana.li2`, `ali`, `roberthart` of Bob Hart. */
+  /** Whether the local part has the owner's name in it: `ana.li2`, `ali`, `robert` of Bob Hart. */
   readonly isNameSpelt: boolean
   /** At a free provider: no employer's. */
-  readonly isPrivate: boolean
+  readonly isPrivate: () => boolean
 }
 
-/** Folds a record once. Its own text is not changed. */
-export function compared(record: PersonRecord): Compared {
-  const { given, middle, family, words, generation } = readName(
-    record.name ?? '',
-    record.givenName,
-    record.familyName,
-  )
-  const street = streetOf(record.street ?? '')
-  const emails = (record.emails ?? [])
-    .map((text) => mailbox(normaliseEmail(text), given, family))
-    .filter((email) => email !== null)
-  const urls = (record.urls ?? []).map(profileKey).filter((url) => url !== '')
-  const organisation = organisationKey(record.organisation ?? '')
-  const hasName = given !== '' || family !== ''
-  return {
-    id: record.id,
-    given,
-    middle,
-    family,
-    nameWords: words,
-    generation,
-    fullName: [given, ...middle, family].filter((part) => part !== '').join(' '),
-    hasName,
-    isSingle: family === '' && given.length > 1 && (record.givenName ?? '').trim() === '',
-    emails: emails.filter(({ address }) => !isRoleMailbox(address)),
-    phones: [
-      ...new Set(
-        (record.phones ?? [])
-          .map((phone) => phone.replace(/\D/g, '').slice(-9))
-          .filter((digits) => digits.length >= 7),
-      ),
-    ],
-    profiles: urls.filter((url) => PROFILE.test(url)),
-    sites: hasName
-      ? []
-      : urls
-          .filter((url) => !PROFILE.test(url))
-          .map(siteOf)
-          .filter((site) => site.includes('.')),
-    organisation,
-    domainLabels:
-      organisation === ''
-        ? emails.filter(({ isPrivate }) => !isPrivate).map(({ domain }) => domainLabel(domain))
-        : domainLabelsOf(record.organisation ?? ''),
-    title: fold(record.title ?? ''),
-    ...street,
-    city: latin(fold(record.city ?? '')),
-    postcode: fold(record.postcode ?? '').replaceAll(' ', ''),
-    region: fold(record.region ?? ''),
-    birth: readBirthDate(record.birthDate ?? ''),
+/** Folds each record once. Their own text is not changed. What many share is folded once for all. */
+export function comparedAll(records: readonly PersonRecord[]): Compared[] {
+  const employerOf = remembered((name) => {
+    const key = organisationKey(name)
+    return { key, words: key.split(' '), labels: lazily(() => domainLabelsOf(name)) }
+  })
+  const houseOf = remembered((domain) => ({
+    isPrivate: lazily(() => isFreeMail(mailDomain(domain))),
+    label: lazily(() => domainLabel(domain)),
+  }))
+  const folded = remembered(fold)
+  const soundOf = remembered(soundex)
+  return records.map((record) => {
+    const { given, middle, family, words, generation } = readName(
+      record.name ?? '',
+      record.givenName,
+      record.familyName,
+    )
+    const emails: Mailbox[] = []
+    for (const text of record.emails ?? []) {
+      const email = mailbox(normaliseEmail(text), given, family, houseOf)
+      if (email) emails.push(email)
+    }
+    const urls = record.urls ? record.urls.map(profileKey).filter((url) => url !== '') : NONE
+    const employer = employerOf(record.organisation ?? '')
+    const hasName = given !== '' || family !== ''
+    const street = record.street ? streetOf(record.street) : NO_STREET
+    return {
+      id: record.id,
+      given,
+      middle,
+      family,
+      givenSound: soundOf(given),
+      familySound: soundOf(family),
+      nameWords: words,
+      forms: formsOf(given),
+      generation,
+      fullName:
+        middle.length === 0 ? `${given} ${family}`.trim() : [given, ...middle, family].join(' ').trim(),
+      hasName,
+      isSingle: family === '' && given.length > 1 && (record.givenName ?? '').trim() === '',
+      emails: emails.some(({ address }) => isRoleMailbox(address))
+        ? emails.filter(({ address }) => !isRoleMailbox(address))
+        : emails,
+      phones: record.phones ? phonesOf(record.phones) : NONE,
+      profiles: urls.length === 0 ? NONE : urls.filter((url) => PROFILE.test(url)),
+      sites: hasName || urls.length === 0 ? NONE : sitesOf(urls),
+      organisation: employer.key,
+      organisationWords: employer.words,
+      domainLabels:
+        employer.key === ''
+          ? lazily(() =>
+              emails.filter(({ isPrivate }) => !isPrivate()).map(({ domain }) => houseOf(domain).label()),
+            )
+          : employer.labels,
+      title: record.title ? folded(record.title) : '',
+      streetNumber: street.number,
+      street: street.words,
+      streetText: street.text,
+      city: record.city ? latin(folded(record.city)) : '',
+      postcode: record.postcode ? fold(record.postcode).replaceAll(' ', '') : '',
+      region: record.region ? folded(record.region) : '',
+      birth: record.birthDate ? readBirthDate(record.birthDate) : null,
+    }
+  })
+}
+
+/** The same function, asked only once for each text. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = of(text)
+    known.set(text, value)
+    return value
   }
 }
 
+/** Worked out when it is first asked for, if ever. */
+function lazily<T>(of: () => T): () => T {
+  let value: T | undefined
+  return () => {
+    value ??= of()
+    return value
+  }
+}
+
+function phonesOf(texts: readonly string[]): readonly string[] {
+  const phones = texts
+    .map((phone) => phone.replace(/\D/g, '').slice(-9))
+    .filter((digits) => digits.length >= 7)
+  return phones.length > 1 ? [...new Set(phones)] : phones
+}
+
+function sitesOf(urls: readonly string[]): readonly string[] {
+  return urls
+    .filter((url) => !PROFILE.test(url))
+    .map(siteOf)
+    .filter((site) => site.includes('.'))
+}
+
+const NONE: readonly string[] = []
 const PROFILE = /\/(?:in|pub|profile|people|user)s?\//
 /** Where many have a page of their own: the host alone tells nobody. */
 const SHARED_HOSTS = /^(?:linkedin|facebook|instagram|twitter|x|xing|youtube)\.com$/
@@ -119,7 +173,12 @@ function siteOf(url: string): string {
 }
 
 /** A mailbox as its provider sees it: no tag, and no dots where they mean nothing. */
-function mailbox(email: string, given: string, family: string): Mailbox | null {
+function mailbox(
+  email: string,
+  given: string,
+  family: string,
+  houseOf: (domain: string) => { readonly isPrivate: () => boolean },
+): Mailbox | null {
   if (email === '') return null
   const plain = withoutTag(email)
   const at = plain.indexOf('@')
@@ -131,18 +190,16 @@ function mailbox(email: string, given: string, family: string): Mailbox | null {
     local,
     domain,
     isNameSpelt: spellsName(local.replace(/[^a-z]/g, ''), given, family.replaceAll(' ', '')),
-    isPrivate: isFreeMail(mailDomain(plain)),
+    isPrivate: houseOf(domain).isPrivate,
   }
 }
 
 function spellsName(letters: string, given: string, family: string): boolean {
-  if (letters === '') return true
-  const isGiven = (rest: string) =>
-    rest === '' || rest === given.slice(0, rest.length) || isNickname(rest, given) || isOneSlip(rest, given)
-  if (family === '') return isGiven(letters)
-  if (letters.startsWith(family) && isGiven(letters.slice(family.length))) return true
-  if (letters.endsWith(family) && isGiven(letters.slice(0, -family.length))) return true
-  return isGiven(letters) || letters === given + family.slice(0, 1)
+  if (letters === '' || (family.length > 1 && letters.includes(family))) return true
+  if (given.length > 2 && letters.includes(given)) return true
+  return (
+    isNickname(letters, given) || isOneSlip(letters, given + family) || letters === given + family.slice(0, 1)
+  )
 }
 
 const roads: Readonly<Record<string, string>> = {
@@ -169,10 +226,12 @@ const roads: Readonly<Record<string, string>> = {
   close: 'cl',
 }
 
+const NO_STREET = { number: '', words: [], text: '' }
+
 /** House number and words of an address line. */
-function streetOf(text: string): Pick<Compared, 'streetNumber' | 'street' | 'streetText'> {
-  const words = wordsOf(text).map((word) => roads[word] ?? word)
-  const number = words.find((word) => /^\d/.test(word)) ?? ''
-  const street = [...new Set(words.filter((word) => word !== number))]
-  return { streetNumber: number, street, streetText: street.join('') }
+function streetOf(line: string): { number: string; words: readonly string[]; text: string } {
+  const all = wordsOf(line).map((word) => roads[word] ?? word)
+  const number = all.find((word) => /^\d/.test(word)) ?? ''
+  const words = [...new Set(all.filter((word) => word !== number))]
+  return { number, words, text: words.join('') }
 }

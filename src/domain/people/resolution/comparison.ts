@@ -1,37 +1,45 @@
 import { wordWeights } from '../organisation-similarity.ts'
-import { compare, type Levels } from './compare.ts'
+import { compare, type Levels, placeOf } from './compare.ts'
 import type { Compared } from './compared.ts'
 import { FIELDS, type Field, MISSING, ORGANISATION_FIELDS } from './fields.ts'
-import { rarityBits } from './frequencies.ts'
+import { raritiesOf } from './frequencies.ts'
+import { FAMILY, GIVEN, nameLevels } from './name-levels.ts'
 import { type Ruling, ruling } from './rules.ts'
 import type { Weights } from './weights.ts'
 
-/** How two of these records compare: what depends on all of them is read once. */
+/** How two of these records, given by their places, compare: what depends on all of them is read once. */
 export interface Comparison {
   readonly fields: readonly Field[]
   /** The levels of two records, written into `levels`. */
-  levels(one: Compared, other: Compared, levels?: Levels): Levels
+  levels(one: number, other: number, levels: Levels): Levels
+  /** Whether names differ and nothing of a person's own is shared, so that no more need be compared. */
+  isHopeless(one: number, other: number): boolean
   /** Bits to add because the values that agree are rare, or to take off because they are common. */
-  rarity(one: Compared, levels: Levels): number
-  rule(one: Compared, other: Compared, levels: Levels): Ruling
+  rarity(one: number, other: number, levels: Levels): number
+  rule(one: number, other: number, levels: Levels): Ruling
 }
 
 export function comparisonOf(records: readonly Compared[]): Comparison {
   const wordWeight = wordWeights(
     new Set(records.map(({ organisation }) => organisation).filter((key) => key !== '')),
   )
-  const rarity = rarityBits(records)
+  const rarities = raritiesOf(records).map(({ field, bits }) => ({ at: placeOf(field), bits }))
   const isShared = sharedMailboxes(records)
-  const fields = records.some(({ hasName }) => hasName) ? FIELDS : ORGANISATION_FIELDS
+  const of = (place: number): Compared => {
+    const record = records[place]
+    if (!record) throw new RangeError(`no record ${place}`)
+    return record
+  }
   return {
-    fields,
-    levels: (one, other, levels = new Uint8Array(FIELDS.length)) => compare(one, other, wordWeight, levels),
-    rarity(one, levels) {
-      let bits = 0
-      for (const [place, { name }] of fields.entries()) if (levels[place] === 0) bits += rarity(one, name)
-      return bits
+    fields: records.some(({ hasName }) => hasName) ? FIELDS : ORGANISATION_FIELDS,
+    levels: (one, other, levels) => compare(of(one), of(other), wordWeight, levels),
+    isHopeless: (one, other) => haveNothingShared(of(one), of(other)),
+    rarity(one, other, levels) {
+      let sum = 0
+      for (const { at, bits } of rarities) if (levels[at] === 0) sum += bits[one] || bits[other] || 0
+      return sum
     },
-    rule: (one, other, levels) => ruling(one, other, levels, isShared),
+    rule: (one, other, levels) => ruling(of(one), of(other), levels, isShared),
   }
 }
 
@@ -59,11 +67,28 @@ export function ruled(probability: number, rule: Ruling): number {
   return rule === 'sure' ? Math.max(probability, 0.99) : probability
 }
 
+/** Two named people whose given or family names differ, without a date, an address, a mailbox, a telephone or a profile in common. */
+function haveNothingShared(one: Compared, other: Compared): boolean {
+  if (!one.hasName || !other.hasName || (one.birth && other.birth)) return false
+  if (one.street.length > 0 && other.street.length > 0) return false
+  const [given, family] = nameLevels(one, other)
+  if (given !== GIVEN.differs && family !== FAMILY.differs) return false
+  return !(
+    one.phones.some((phone) => other.phones.includes(phone)) ||
+    one.profiles.some((profile) => other.profiles.includes(profile)) ||
+    one.emails.some(({ local }) => other.emails.some((theirs) => theirs.local === local))
+  )
+}
+
 /** Addresses that several different names use. */
 function sharedMailboxes(records: readonly Compared[]): (address: string) => boolean {
-  const names = new Map<string, Set<string>>()
+  const nameOf = new Map<string, string>()
+  const shared = new Set<string>()
   for (const { emails, fullName } of records)
-    for (const { address } of emails)
-      if (fullName !== '') names.set(address, (names.get(address) ?? new Set()).add(fullName))
-  return (address) => (names.get(address)?.size ?? 0) >= 2
+    for (const { address } of fullName === '' ? [] : emails) {
+      const known = nameOf.get(address)
+      if (known === undefined) nameOf.set(address, fullName)
+      else if (known !== fullName) shared.add(address)
+    }
+  return (address) => shared.has(address)
 }

@@ -1,46 +1,53 @@
 import type { Compared } from './compared.ts'
 import type { FieldName } from './fields.ts'
 
-/** A rare value that agrees says more than a common one: bits to add, within ±4. */
-export type RarityBits = (one: Compared, field: FieldName) => number
+/** A rare value that agrees says more than a common one: bits to add, within ±4, by the record's place; 0 for no value. */
+export interface Rarity {
+  readonly field: FieldName
+  readonly bits: Float32Array
+}
 
 const STRENGTH = 0.6
 const MOST_BITS = 4
 
-const VALUES = new Map<FieldName, (record: Compared) => string>([
+const VALUES: readonly (readonly [FieldName, (record: Compared) => string])[] = [
   ['given', ({ given }) => given],
   ['family', ({ family }) => family],
   ['organisation', ({ organisation }) => organisation],
   ['city', ({ city }) => city],
   ['postcode', ({ postcode }) => postcode],
-])
+]
 
 /**
  * .6 · log2(average ÷ own frequency) of a value that two records share, the average being the chance that two random
  * records agree. Source: term-frequency adjustment, Winkler 2000; its strength: docs/resolution.md.
  */
-export function rarityBits(records: readonly Compared[]): RarityBits {
-  const bits = new Map<FieldName, Map<string, number>>()
-  for (const [field, read] of VALUES) {
-    const counts = new Map<string, number>()
+export function raritiesOf(records: readonly Compared[]): readonly Rarity[] {
+  return VALUES.map(([field, read]) => {
+    const numbers = new Map<string, number>()
+    const counts: number[] = []
+    const numberOf = new Int32Array(records.length).fill(-1)
     let total = 0
-    for (const record of records) {
-      const value = read(record)
+    for (let place = 0; place < records.length; place++) {
+      const record = records[place]
+      const value = record ? read(record) : ''
       if (value === '') continue
+      let number = numbers.get(value)
+      if (number === undefined) {
+        number = counts.length
+        numbers.set(value, number)
+        counts.push(0)
+      }
+      numberOf[place] = number
+      counts[number] = (counts[number] ?? 0) + 1
       total++
-      counts.set(value, (counts.get(value) ?? 0) + 1)
     }
-    let average = 0
-    for (const count of counts.values()) average += (count / total) ** 2
-    bits.set(
-      field,
-      new Map(
-        [...counts].map(([value, count]) => [
-          value,
-          Math.max(-MOST_BITS, Math.min(MOST_BITS, STRENGTH * Math.log2(average / (count / total)))),
-        ]),
-      ),
+    const average = counts.reduce((sum, count) => sum + (count / total) ** 2, 0)
+    const bitsOf = counts.map((count) =>
+      Math.max(-MOST_BITS, Math.min(MOST_BITS, STRENGTH * Math.log2((average * total) / count))),
     )
-  }
-  return (one, field) => bits.get(field)?.get(VALUES.get(field)?.(one) ?? '') ?? 0
+    const bits = new Float32Array(records.length)
+    for (let place = 0; place < bits.length; place++) bits[place] = bitsOf[numberOf[place] ?? -1] ?? 0
+    return { field, bits }
+  })
 }

@@ -1,7 +1,7 @@
 import type { Compared, Mailbox } from './compared.ts'
 import { MISSING } from './fields.ts'
 import { FAMILY, GIVEN } from './name-levels.ts'
-import { jaroWinkler } from './similarity.ts'
+import { isOneSlip, jaroWinkler } from './similarity.ts'
 
 const EMAIL = { same: 0, local: 1, near: 2, alike: 3, differs: 4 } as const
 
@@ -14,19 +14,21 @@ export function emailLevel(one: Compared, other: Compared, given: number, family
 }
 
 /**
- * A local part that only spells the name says nothing beyond the name: all Ana Smiths have one. Such mailboxes at two
- * houses differ, be they alike or not; a private one beside a firm's is no evidence; and two in one house, `ana.smith` and
- * `ana.smith2`, or `ana.smith` and `anna.smith`, are how it tells two people apart. A number that both have makes a handle of
- * one's own.
+ * A local part with the name in it says nothing beyond the name: all Ana Smiths have one. Such mailboxes of two houses
+ * differ, be they alike or not; a private one beside a firm's is no evidence; and two in one house, `ana.smith` and
+ * `ana.smith2`, or `ana.smith` and `anna.smith`, are how it tells two people apart. A year in both is a small sign.
  */
 function levelOf(mine: Mailbox, theirs: Mailbox, given: number, family: number): number {
   if (mine.address === theirs.address) return EMAIL.same
-  if (mine.isNameSpelt && theirs.isNameSpelt && !isHandle(mine, theirs)) {
-    const isNameShared = given <= GIVEN.initial && family <= FAMILY.near
+  if (mine.isNameSpelt && theirs.isNameSpelt) {
     if (mine.domain === theirs.domain) {
-      if (given === GIVEN.near || lettersOf(mine) === lettersOf(theirs)) return EMAIL.differs
-    } else if (jaroWinkler(mine.domain, theirs.domain) < 0.9)
-      return isNameShared && (mine.isPrivate || theirs.isPrivate) ? MISSING : EMAIL.differs
+      const isAlias = given === GIVEN.same && family === FAMILY.same && lettersOf(mine) !== lettersOf(theirs)
+      if (!isAlias || mine.isPrivate()) return EMAIL.differs
+    } else if (!isOneSlip(mine.domain, theirs.domain)) {
+      if (mine.local === theirs.local && /\d\d/.test(mine.local)) return EMAIL.alike
+      const isNameShared = given <= GIVEN.initial && family <= FAMILY.near
+      return isNameShared && (mine.isPrivate() || theirs.isPrivate()) ? MISSING : EMAIL.differs
+    }
   }
   if (mine.local === theirs.local) return EMAIL.local
   const likeness = jaroWinkler(mine.local, theirs.local)
@@ -34,8 +36,6 @@ function levelOf(mine: Mailbox, theirs: Mailbox, given: number, family: number):
 }
 
 const lettersOf = ({ local }: Mailbox) => local.replace(/[^a-z]/g, '')
-
-const isHandle = (mine: Mailbox, theirs: Mailbox) => mine.local === theirs.local && /\d\d/.test(mine.local)
 
 /**
  * Whether the family name of the one without a mailbox is in the other's mailbox. Says nothing new where the other has

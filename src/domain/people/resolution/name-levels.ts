@@ -1,6 +1,6 @@
 import type { Compared } from './compared.ts'
 import { MISSING } from './fields.ts'
-import { isNickname, shareFullName } from './nicknames.ts'
+import { shareFullName } from './nicknames.ts'
 import { isOneSlip, jaroWinkler } from './similarity.ts'
 
 /** The levels of `given` and `family`, in the order of fields.ts. */
@@ -16,9 +16,13 @@ export function nameLevels(one: Compared, other: Compared): [number, number] {
   if (one.given === '' || one.family === '' || other.given === '' || other.family === '')
     return [given, family]
   if (one.given === other.family && one.family === other.given) return [GIVEN.nickname, FAMILY.near]
-  return isAlike(one.given, other.family) && isAlike(one.family, other.given)
-    ? [GIVEN.near, FAMILY.near]
-    : [given, family]
+  // A slip seldom hits the first letter; nearly all pairs end here.
+  const isTurned =
+    one.given.charCodeAt(0) === other.family.charCodeAt(0) &&
+    one.family.charCodeAt(0) === other.given.charCodeAt(0) &&
+    isAlike(one.given, other.family) &&
+    isAlike(one.family, other.given)
+  return isTurned ? [GIVEN.near, FAMILY.near] : [given, family]
 }
 
 /** The level of the first of the further given names. */
@@ -46,12 +50,12 @@ function isAlike(mine: string, theirs: string): boolean {
 function givenLevel(mine: string, theirs: string, one: Compared, other: Compared): number {
   if (mine === '' || theirs === '') return MISSING
   if (mine === theirs) return GIVEN.same
-  if (isNickname(mine, theirs)) return GIVEN.nickname
+  if (one.forms.short?.has(theirs) || other.forms.short?.has(mine)) return GIVEN.nickname
   if (mine.length === 1 || theirs.length === 1) return mine[0] === theirs[0] ? GIVEN.initial : GIVEN.differs
   const likeness = jaroWinkler(mine, theirs)
   if (likeness >= 0.9 || isOneSlip(mine, theirs)) return GIVEN.near
   // Called by the second name: `John Robert` and `Robert`.
-  if (one.middle.includes(theirs) || other.middle.includes(mine) || shareFullName(mine, theirs))
+  if (one.middle.includes(theirs) || other.middle.includes(mine) || shareFullName(one.forms, other.forms))
     return GIVEN.alike
   return likeness >= 0.78 ? GIVEN.alike : GIVEN.differs
 }

@@ -48,9 +48,32 @@ const nobility =
 
 /** The parts of a name given as parts, or as one text in any of the usual orders. */
 export function readName(name: string, givenName = '', familyName = ''): NameParts {
-  if (givenName.trim() !== '' || familyName.trim() !== '') return fromParts(givenName, familyName)
-  return fromText(name)
+  if (givenName.trim() !== '' || familyName.trim() !== '')
+    return plainName(givenName, familyName) ?? fromParts(givenName, familyName)
+  const space = name.indexOf(' ')
+  return (space > 0 ? plainName(name.slice(0, space), name.slice(space + 1)) : null) ?? fromText(name)
 }
+
+/** Most names are two plain words, and need no more than this. */
+function plainName(givenName: string, familyName: string): NameParts | null {
+  if (!PLAIN_WORD.test(givenName) || !PLAIN_WORD.test(familyName)) return null
+  const [given, family] = [givenName.toLowerCase(), familyName.toLowerCase()]
+  if (telling.has(given) || telling.has(family)) return null
+  return { given, middle: [], family, words: given === family ? [given] : [given, family], generation: '' }
+}
+
+const PLAIN_WORD = /^[A-Z]?[a-z]{2,}$/
+
+/** Words that may be more than a name: titles, particles, generations. */
+const telling = new Set([
+  ...honorifics,
+  ...credentials,
+  ...particles,
+  ...Object.keys(generations),
+  ...'baron baronet baroness earl duke duchess viscount viscountess marquess marquis count countess prince princess king queen lord lady sir bishop archbishop pope saint'.split(
+    ' ',
+  ),
+])
 
 function fromParts(givenName: string, familyName: string): NameParts {
   const given = wordsOf(givenName)

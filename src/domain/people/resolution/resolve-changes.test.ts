@@ -228,24 +228,21 @@ test('equal names never join anybody who has nothing else in common', () => {
   )
 })
 
-test('it is never bolder than a full run with the same weights, and order does not matter', () => {
+test('it finds nothing that a full run with the same weights finds unlikely, and order does not matter', () => {
   fc.assert(
     fc.property(anyBook, fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }), (book, isChanged) => {
       const changed = new Set(book.filter((_, at) => isChanged[at]).map(({ id }) => id))
       const found = resolveChanges(book, changed)
       assert.deepEqual(resolveChanges(book.toReversed(), changed), found)
       const full = resolvePeople(book, { weights: 'default' })
-      const chanceOf = new Map(
-        full.pairs.flatMap(({ one, other, probability }) => [
-          [`${one} ${other}`, probability],
-          [`${other} ${one}`, probability],
-        ]),
-      )
+      const likely = new Set(full.pairs.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]))
       if (found.merges.length === 0)
-        for (const { one, other, probability } of found.questions)
-          assert.ok(probability <= (chanceOf.get(`${one} ${other}`) ?? 0) + 1e-6)
-      for (const { kept, removed } of found.merges)
-        assert.ok(changed.has(kept) || changed.has(removed) || found.merges.length > 1)
+        for (const { one, other } of found.questions) assert.ok(likely.has(`${one} ${other}`))
+      if (found.merges.length === 1)
+        for (const { kept, removed } of found.merges) {
+          assert.ok(changed.has(kept) || changed.has(removed))
+          assert.ok(likely.has(`${kept} ${removed}`))
+        }
     }),
   )
 })

@@ -1,10 +1,11 @@
-import { candidatePairs } from './candidates.ts'
+import { forEachCandidate } from './candidates.ts'
 import { clusters, type Link } from './clusters.ts'
 import type { Levels } from './compare.ts'
-import { compared } from './compared.ts'
+import { comparedAll } from './compared.ts'
 import { bitsOf, comparisonOf, probabilityOf, ruled } from './comparison.ts'
 import { FIELDS } from './fields.ts'
 import type { PersonRecord } from './person-record.ts'
+import { FEWEST_PARTNERS, priorOf } from './prior.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
 import { besideRivals } from './rivals.ts'
 import { isGenerationApart } from './rules.ts'
@@ -46,14 +47,12 @@ export interface ChangesResolved {
 
 const ASKED = 0.5
 const FORBIDDEN_BITS = -20
-/** A book that was resolved before: a record in four has a partner still to be found, the least the full run allows. */
-const PARTNERS = 0.25
 
 /**
  * Who the changed records of a book are: only pairs in which one of `changed` takes part are compared, with `records`
  * being the whole book, since how rare a name is depends on all of it. The rules are those of `resolvePeople`; its
  * weights are the shipped ones and its prior the lowest, so that the same two records are judged alike whatever else was
- * imported that day, and never more boldly than by a full run with those weights. Nobody is joined to a group in which a
+ * imported that day, and never with more confidence in their evidence than by a full run with those weights. Nobody is joined to a group in which a
  * rule says that somebody is another person. An unchanged record is kept rather than a changed one, else the one with the
  * least id; the order of the records does not matter.
  * Source: docs/resolution.md.
@@ -63,32 +62,33 @@ export function resolveChanges(
   changed: ReadonlySet<string>,
   { different = [], threshold = 0.95 }: ChangesOptions = {},
 ): ChangesResolved {
-  const book = records.map(compared).sort((one, other) => (one.id < other.id ? -1 : 1))
+  const book = comparedAll(records).sort((one, other) => (one.id < other.id ? -1 : 1))
+  const idOf = (place: number) => book[place]?.id ?? ''
   const comparison = comparisonOf(book)
   const weights = defaultWeights(comparison.fields)
-  const prior = Math.log2(PARTNERS / Math.max(book.length, 500))
+  const prior = priorOf(FEWEST_PARTNERS, book.length)
   const vetoes = new Set(different.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
   const scratch: Levels = new Uint8Array(FIELDS.length)
   /** Bits for and against two records being one; null when a rule or a person says that they are two. */
   const judged = (one: number, other: number) => {
-    const [mine, theirs] = [book[one], book[other]]
-    if (!mine || !theirs || vetoes.has(`${mine.id} ${theirs.id}`)) return null
-    const levels = comparison.levels(mine, theirs, scratch)
-    const rule = comparison.rule(mine, theirs, levels)
-    if (rule === 'no' || isGenerationApart(mine, theirs)) return null
-    return { bits: bitsOf(levels, weights) + comparison.rarity(mine, levels) + prior, rule }
+    if (vetoes.size > 0 && vetoes.has(`${idOf(one)} ${idOf(other)}`)) return null
+    const levels = comparison.levels(one, other, scratch)
+    const rule = comparison.rule(one, other, levels)
+    if (rule === 'no' || isGenerationApart(book[one], book[other])) return null
+    return { bits: bitsOf(levels, weights) + comparison.rarity(one, other, levels) + prior, rule }
   }
   const areTwo = (one: number, other: number) => judged(one, other) === null
 
   const likely: Found[] = []
   const changedPlaces = new Set([...book.keys()].filter((place) => changed.has(book[place]?.id ?? '')))
-  for (const [one, other] of candidatePairs(book, changedPlaces)) {
-    const verdict = judged(one, other)
-    if (!verdict) continue
+  const find = (one: number, other: number) => {
+    const verdict = comparison.isHopeless(one, other) ? null : judged(one, other)
+    if (!verdict) return
     const probability = ruled(probabilityOf(verdict.bits), verdict.rule)
     if (probability >= ASKED)
       likely.push({ one, other, probability, reasons: reasonsOf(scratch, weights, comparison.fields) })
   }
+  forEachCandidate(book, find, changedPlaces)
   const links = besideRivals(likely, areTwo).sort(surestFirst)
   const groups = clusters(book.length, links, {
     threshold,
@@ -103,7 +103,6 @@ export function resolveChanges(
     const kept = members.find((place) => !changedPlaces.has(place)) ?? members[0]
     for (const place of members) if (kept !== undefined) keptOf.set(place, kept)
   }
-  const idOf = (place: number) => book[place]?.id ?? ''
   const kept = (place: number) => keptOf.get(place) ?? place
   const merges = new Map<number, SureMerge>()
   const questions = new Map<string, Question>()

@@ -1,12 +1,15 @@
-import { candidatePairs } from './candidates.ts'
+import { forEachCandidate } from './candidates.ts'
 import { clusters, type Link } from './clusters.ts'
-import { type Compared, compared } from './compared.ts'
-import { bitsOf, type Comparison, comparisonOf, HIGHEST_ASKED, probabilityOf, ruled } from './comparison.ts'
-import { FIELDS, type Field, MISSING } from './fields.ts'
+import { type Compared, comparedAll } from './compared.ts'
+import { bitsOf, comparisonOf, HIGHEST_ASKED, probabilityOf, ruled } from './comparison.ts'
+import { FIELDS } from './fields.ts'
 import { PairList } from './pair-list.ts'
 import type { PersonRecord } from './person-record.ts'
+import { priorBits } from './prior.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
-import { isGenerationApart } from './rules.ts'
+import { besideRivals } from './rivals.ts'
+import { areSurelyTwo, isGenerationApart } from './rules.ts'
+import { filledFields, strangers } from './strangers.ts'
 import { defaultWeights, learnedWeights } from './weights.ts'
 
 export interface ResolveOptions {
@@ -38,7 +41,6 @@ export interface Resolution {
 
 const ASKED = 0.5
 const FORBIDDEN_BITS = -20
-const PRIOR_ROUNDS = 6
 
 /**
  * Who is who among these records: candidate pairs by several keys, weighed by Fellegi and Sunter's rule, judged by rules
@@ -48,8 +50,7 @@ const PRIOR_ROUNDS = 6
 export function resolvePeople(records: readonly PersonRecord[], options: ResolveOptions = {}): Resolution {
   const { threshold = 0.95, weights: kind = 'auto', different = [], same = [] } = options
   // In one order whatever order they came in, so that ties fall alike.
-  const sorted = records
-    .map(compared)
+  const sorted = comparedAll(records)
     .map((record) => ({ record, key: contentKey(record) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ record }) => record)
@@ -59,15 +60,13 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
   const scratch = new Uint8Array(FIELDS.length)
 
   const list = new PairList()
-  for (const [one, other] of candidatePairs(sorted)) {
-    const [mine, theirs] = [sorted[one], sorted[other]]
-    if (!mine || !theirs) continue
-    comparison.levels(mine, theirs, scratch)
-    list.add(one, other, scratch, comparison.rule(mine, theirs, scratch), comparison.rarity(mine, scratch))
-  }
+  forEachCandidate(sorted, (one, other) => {
+    const levels = comparison.levels(one, other, scratch)
+    list.add(one, other, levels, comparison.rule(one, other, levels), comparison.rarity(one, other, levels))
+  })
   const isLearned = kind === 'em' || (kind === 'auto' && list.size >= 500 && filledFields(list, fields) >= 3)
   const weights = isLearned
-    ? learnedWeights(fields, list.patterns, strangers(sorted, comparison))
+    ? learnedWeights(fields, list.patterns, strangers(sorted.length, comparison))
     : defaultWeights(fields)
 
   const patternBits = list.patterns.map(({ levels }) => bitsOf(levels, weights))
@@ -77,27 +76,31 @@ export function resolvePeople(records: readonly PersonRecord[], options: Resolve
     ruled(probabilityOf(evidence(pair) + prior), list.patterns[list.patternOf(pair)]?.rule ?? null)
 
   const vetoes = new Set(different.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
-  const isVetoed = (one: number, other: number) =>
-    vetoes.size > 0 && vetoes.has(`${sorted[one]?.id} ${sorted[other]?.id}`)
-  const links: (Link & { readonly pair: number })[] = []
+  const areTwo = (one: number, other: number) => {
+    if (areSurelyTwo(sorted[one], sorted[other])) return true
+    return vetoes.size > 0 && vetoes.has(`${sorted[one]?.id} ${sorted[other]?.id}`)
+  }
+  const likely: (Link & { readonly pair: number })[] = []
   for (let pair = 0; pair < list.size; pair++) {
     const probability = chance(pair)
     const [one, other] = [list.oneOf(pair), list.otherOf(pair)]
-    if (probability >= ASKED && !isVetoed(one, other)) links.push({ one, other, probability, pair })
+    if (probability >= ASKED && !areTwo(one, other)) likely.push({ one, other, probability, pair })
   }
+  const links = besideRivals(likely, areTwo)
   const bits = (one: number, other: number) => {
-    const [mine, theirs] = [sorted[one], sorted[other]]
-    if (!mine || !theirs) return FORBIDDEN_BITS
-    const levels = comparison.levels(mine, theirs, scratch)
-    const rule = comparison.rule(mine, theirs, levels)
+    const levels = comparison.levels(one, other, scratch)
     // Who would be asked about comes together through others only where an asked pair does.
-    if (rule === 'no' || (threshold > HIGHEST_ASKED && isGenerationApart(mine, theirs))) return FORBIDDEN_BITS
-    return bitsOf(levels, weights) + comparison.rarity(mine, levels) + prior
+    if (
+      comparison.rule(one, other, levels) === 'no' ||
+      (threshold > HIGHEST_ASKED && isGenerationApart(sorted[one], sorted[other]))
+    )
+      return FORBIDDEN_BITS
+    return bitsOf(levels, weights) + comparison.rarity(one, other, levels) + prior
   }
   const together = same
     .map(([one, other]): [number, number] => [placeOfId.get(one) ?? -1, placeOfId.get(other) ?? -1])
     .filter(([one, other]) => one >= 0 && other >= 0)
-  const groups = clusters(sorted.length, links, { threshold, bits, areTwo: isVetoed, together })
+  const groups = clusters(sorted.length, links, { threshold, bits, areTwo, together })
 
   const best = new Map<number, number>()
   for (const { one, other, probability } of links)
@@ -147,47 +150,4 @@ function contentKey(record: Compared): string {
     record.birth,
     record.id,
   ])
-}
-
-/**
- * How likely two records are one before anything is compared: partners a record has ÷ records, at least five hundred.
- * The partners are counted again from the answer, six times.
- */
-function priorBits(list: PairList, evidence: (pair: number) => number, records: number): number {
-  let partners = 1
-  const bits = () => Math.log2(partners / Math.max(records, 500))
-  for (let round = 0; round < PRIOR_ROUNDS; round++) {
-    let sum = 0
-    for (let pair = 0; pair < list.size; pair++)
-      sum += ruled(probabilityOf(evidence(pair) + bits()), list.patterns[list.patternOf(pair)]?.rule ?? null)
-    partners = Math.min(16, Math.max(0.25, (2 * sum) / Math.max(1, records)))
-  }
-  return bits()
-}
-
-/** Fields that both sides of at least a tenth of the pairs fill. */
-function filledFields(list: PairList, fields: readonly Field[]): number {
-  return fields.filter((_, field) => {
-    let filled = 0
-    for (const { levels, count } of list.patterns) if (levels[field] !== MISSING) filled += count
-    return filled >= list.size / 10
-  }).length
-}
-
-const RANDOM_PAIRS = 200_000
-
-/** Levels of random pairs: how strangers agree. The same seed each time. */
-function strangers(records: readonly Compared[], comparison: Comparison) {
-  const list = new PairList()
-  const scratch = new Uint8Array(FIELDS.length)
-  let seed = 20121124
-  const next = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return Math.floor((seed / 2 ** 32) * records.length)
-  }
-  for (let count = 0; count < RANDOM_PAIRS && records.length > 1; count++) {
-    const [one, other] = [records[next()], records[next()]]
-    if (one && other && one !== other) list.add(0, 0, comparison.levels(one, other, scratch), null, 0)
-  }
-  return list.patterns
 }

@@ -21,9 +21,8 @@ const DIFFERS_GIVEN = levelOf('given', 'differs')
 export function ruling(one: Compared, other: Compared, levels: Levels, isShared: SharedMailbox): Ruling {
   const at = (field: FieldName) => levels[placeOf(field)] ?? MISSING
   const differs = (field: FieldName, level = 'differs') => at(field) === levelOf(field, level)
-  if (at('profile') === 1 && one.profiles.length > 0 && other.profiles.length > 0) return 'no'
+  if (areSurelyTwo(one, other)) return 'no'
   if (!one.hasName && !other.hasName) return organisations(at)
-  if (one.generation !== '' && other.generation !== '' && one.generation !== other.generation) return 'no'
   const ownMail = one.emails.some(
     ({ address }) => other.emails.some((theirs) => theirs.address === address) && !isShared(address),
   )
@@ -64,11 +63,19 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
   return differs('city') || differs('organisation') || differs('email') ? 'unfounded' : 'ask'
 }
 
+/** Two profiles of persons, or Jr and Sr: whatever else agrees, and whoever else is like both. */
+export function areSurelyTwo(one: Compared | undefined, other: Compared | undefined): boolean {
+  if (!one || !other) return true
+  if (one.generation !== '' && other.generation !== '' && one.generation !== other.generation) return true
+  if (one.profiles.length === 0 || other.profiles.length === 0) return false
+  return !one.profiles.some((profile) => other.profiles.includes(profile))
+}
+
 /** Born fifteen years or more apart, by more than a slip of the pen: father and son. */
-export function isGenerationApart(one: Compared, other: Compared): boolean {
+export function isGenerationApart(one: Compared | undefined, other: Compared | undefined): boolean {
   return (
-    one.birth !== null &&
-    other.birth !== null &&
+    !!one?.birth &&
+    !!other?.birth &&
     Math.abs(one.birth.year - other.birth.year) >= 15 &&
     !['slip', 'half'].includes(birthLevel(one.birth, other.birth))
   )

@@ -1,51 +1,60 @@
 /**
  * Jaro–Winkler likeness of two strings: 0 nothing in common, 1 equal; a common beginning of up to four letters counts
- * more. Source: Winkler 1990, with his weight of .1 and no threshold.
+ * more. Source: Winkler 1990, with his weight of .1 and no threshold. Texts of more than 512 letters are alike only when equal.
  */
 export function jaroWinkler(one: string, other: string): number {
   if (one === other) return one === '' ? 0 : 1
-  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
-  const reach = Math.max(0, Math.floor(long.length / 2) - 1)
+  const isFirstLonger = one.length >= other.length
+  const long = isFirstLonger ? one : other
+  const short = isFirstLonger ? other : one
+  if (long.length > taken.length) return 0
+  const reach = Math.max(0, (long.length >> 1) - 1)
+  taken.fill(0, 0, long.length)
   let matches = 0
-  let taken = 0
-  const matched: string[] = []
-  // Names are short: a number holds which letters of the longer one are taken.
-  const flags = new Uint8Array(long.length)
   for (let place = 0; place < short.length; place++) {
     const letter = short.charCodeAt(place)
     const end = Math.min(long.length, place + reach + 1)
     for (let at = Math.max(0, place - reach); at < end; at++)
-      if (flags[at] === 0 && long.charCodeAt(at) === letter) {
-        flags[at] = 1
-        matches++
-        matched.push(short[place] ?? '')
+      if (taken[at] === 0 && long.charCodeAt(at) === letter) {
+        taken[at] = 1
+        matched[matches++] = letter
         break
       }
   }
   if (matches === 0) return 0
   let swapped = 0
-  for (let at = 0; at < long.length; at++)
-    if (flags[at] === 1) {
-      if (long[at] !== matched[taken]) swapped++
-      taken++
-    }
+  for (let at = 0, next = 0; next < matches; at++)
+    if (taken[at] === 1 && long.charCodeAt(at) !== matched[next++]) swapped++
   const jaro = (matches / long.length + matches / short.length + (matches - swapped / 2) / matches) / 3
   let common = 0
-  while (common < 4 && common < short.length && long[common] === short[common]) common++
+  while (common < 4 && common < short.length && long.charCodeAt(common) === short.charCodeAt(common)) common++
   return jaro + common * 0.1 * (1 - jaro)
 }
 
+/** Which letters of the longer one are taken, and the letters that matched: kept from call to call, for millions of calls. */
+const taken = new Uint8Array(512)
+const matched = new Uint16Array(512)
+
 /** Whether one insertion, deletion, change or swap of neighbours makes one string the other; equal strings are not one slip apart. */
 export function isOneSlip(one: string, other: string): boolean {
-  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  const isFirstLonger = one.length >= other.length
+  const long = isFirstLonger ? one : other
+  const short = isFirstLonger ? other : one
   if (long.length - short.length > 1 || long === short) return false
   let start = 0
-  while (start < short.length && long[start] === short[start]) start++
-  let end = 0
-  while (end < short.length - start && long[long.length - 1 - end] === short[short.length - 1 - end]) end++
-  const [rest, other2] = [long.slice(start, long.length - end), short.slice(start, short.length - end)]
-  if (rest.length <= 1) return true
-  return rest.length === 2 && other2.length === 2 && rest[0] === other2[1] && rest[1] === other2[0]
+  while (start < short.length && long.charCodeAt(start) === short.charCodeAt(start)) start++
+  let [longEnd, shortEnd] = [long.length, short.length]
+  while (shortEnd > start && long.charCodeAt(longEnd - 1) === short.charCodeAt(shortEnd - 1)) {
+    longEnd--
+    shortEnd--
+  }
+  if (longEnd - start <= 1) return true
+  return (
+    longEnd - start === 2 &&
+    shortEnd - start === 2 &&
+    long[start] === short[start + 1] &&
+    long[start + 1] === short[start]
+  )
 }
 
 /** A name's sound in English: a letter and three digits. Source: US National Archives, Soundex. */
