@@ -44,9 +44,9 @@ test('no header, however it is made, holds a reader up for two seconds', async (
   for (const [what, value] of Object.entries(hostile)) {
     const mails = names.map((name) => mailText({ [name]: value }))
     for (const [place, mail] of mails.entries()) {
-      const start = performance.now()
+      const start = process.cpuUsage()
       const records = await allOf(readMbox('mail.mbox', streamed(mboxText([mail]))))
-      assert.ok(performance.now() - start < 2000, `${what} in ${names[place]}`)
+      assert.ok(process.cpuUsage(start).user < 2_000_000, `${what} in ${names[place]}`)
       assert.equal(records.length, 1, what)
     }
   }

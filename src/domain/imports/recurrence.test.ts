@@ -105,9 +105,9 @@ test('a rule that can never come true ends at once', () => {
     'FREQ=MINUTELY;INTERVAL=1440;BYHOUR=3',
     'FREQ=MINUTELY;BYSETPOS=9',
   ]) {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     assert.deepEqual(days(rule, '2020-02-29'), ['2020-02-29'], rule)
-    assert.ok(performance.now() - begun < 8000, rule)
+    assert.ok(process.cpuUsage(begun).user < 2_000_000, rule)
   }
 })
 
