@@ -171,7 +171,7 @@ test('a browser whose language is none still shows the screens', async () => {
 test('the API explains itself to whoever asks', async () => {
   const reader = await here.open()
   await reader.goto(`${here.base}/api/docs`)
-  await reader.getByText('Who I am, and in which company').first().waitFor()
+  await reader.getByText('What a signed-out visitor may know').first().waitFor()
   await reader.context().close()
 })
 
