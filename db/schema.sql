@@ -997,6 +997,15 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_standings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from account_standing where tenant_id = new.tenant_id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.gather_statistics()
  RETURNS void
  LANGUAGE plpgsql

@@ -46,15 +46,19 @@ One account: its touch points, who holds them, what is left if the busiest leave
     )
     if (detail.discreet)
       process.stdout.write(`\nAnd ${detail.discreet} living ties that colleagues open only when asked.\n`)
-    for (const move of detail.moves)
+    writeMoves(detail, memberName)
+    if (detail.accountPlays.length > 0)
       process.stdout.write(
-        move.direction === 'left'
-          ? `\n${move.name} left for ${move.organisation} (seen ${move.on}).\n`
-          : `\n${move.name} came from ${move.from} (seen ${move.on}).\n`,
-      )
-    for (const play of detail.accountPlays)
-      process.stdout.write(
-        `\n${play.kind.replace('_', ' ')}: ${play.doer}, ${play.reached} of ${play.steps.length} steps, due ${play.dueOn}\n`,
+        `\n${table(
+          ['play', 'who', 'about', 'steps', 'due'],
+          detail.accountPlays.map((play) => [
+            play.kind.replace('_', ' '),
+            play.partner === null ? play.doer : `${play.doer}, ${play.partner}`,
+            play.counterpart ?? (play.department === null ? '–' : `their ${play.department}`),
+            `${play.reached} of ${play.steps.length}${play.state === 'done' ? ', done' : ''}`,
+            play.dueOn,
+          ]),
+        )}`,
       )
     return 0
   },
@@ -74,3 +78,22 @@ export async function findOneAccount(name: string): Promise<{ id: string; name: 
   )
   return undefined
 }
+
+/** Who left and who arrived: one line a person, whoever of us knows them. */
+function writeMoves({ moves }: z.infer<typeof AccountDetail>, memberName: ReadonlyMap<string, string>): void {
+  const byPerson = Map.groupBy(moves, ({ name, direction, organisation }) =>
+    [name, direction, organisation].join('\n'),
+  )
+  if (byPerson.size > 0) process.stdout.write('\n')
+  for (const ties of byPerson.values()) {
+    const [first] = ties
+    if (!first) continue
+    const where = first.direction === 'left' ? `left for ${first.organisation}` : `came from ${first.from}`
+    const known = ties.map(
+      ({ memberId, on, source }) => `${memberName.get(memberId) ?? 'a colleague'}, ${on}, ${sources[source]}`,
+    )
+    process.stdout.write(`${first.name} ${where} (known by ${known.join('; ')}).\n`)
+  }
+}
+
+const sources = { import: 'from a newer file', mail: 'from another mail address', word: 'by their own word' }

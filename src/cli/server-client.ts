@@ -93,7 +93,20 @@ function problemText(status: number, text: string): string {
   try {
     const problem: unknown = JSON.parse(text)
     if (problem && typeof problem === 'object' && 'detail' in problem && 'title' in problem)
-      return `${problem.title}. ${problem.detail}`
+      return [
+        `${problem.title}. ${problem.detail}`,
+        ...fieldLines('errors' in problem ? problem.errors : []),
+      ].join('\n')
   } catch {}
   return `The server answered ${status}.`
+}
+
+/** Which fields the server cannot use, and why: one line each. */
+function fieldLines(errors: unknown): string[] {
+  if (!Array.isArray(errors)) return []
+  return errors.flatMap((error: unknown) =>
+    error && typeof error === 'object' && 'field' in error && 'message' in error
+      ? [`  ${error.field}: ${error.message}`]
+      : [],
+  )
 }

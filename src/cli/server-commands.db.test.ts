@@ -123,6 +123,8 @@ test('accounts come from a list, and say who knows whom', async () => {
   const one = (await pilotlight(['account', 'nordhav'])).out
   assert.match(one, /^1 of 50 touch points at Nordhav Energy\. If ana leaves, none remain\./)
   assert.match(one, /finance +Priya Raman/)
+  const wrong = await pilotlight(['accounts', '--kind', 'friend'])
+  assert.match(wrong.words, /^ {2}kind: /m, 'what cannot be used is named')
   const nobody = await pilotlight(['account', 'zzz'])
   assert.deepEqual([nobody.code, /No account fits/.test(nobody.words)], [1, true])
   assert.equal((await pilotlight(['accounts', 'add', join(home, 'missing.csv')])).code, 2)
