@@ -64,6 +64,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     configuration: {
       url: '/api/openapi.json',
       withDefaultFonts: false,
+      // Chapters that are closed hide what one searches the page for.
+      defaultOpenAllTags: true,
       telemetry: false,
       showDeveloperTools: 'never',
       agent: { disabled: true },
