@@ -975,11 +975,12 @@ CREATE OR REPLACE FUNCTION public.forget_questions()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare ids uuid[] := array(select id from gone where not is_joined(id));
 begin
-  delete from person_question q using gone g
-  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.person_id = g.id and not is_joined(g.id);
-  delete from person_question q using gone g
-  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.other_id = g.id and not is_joined(g.id);
+  if cardinality(ids) > 0 then
+    delete from person_question where tenant_id = current_tenant() and owner_id = current_member() and person_id = any(ids);
+    delete from person_question where tenant_id = current_tenant() and owner_id = current_member() and other_id = any(ids);
+  end if;
   return null;
 end $function$
 ;
@@ -1013,7 +1014,8 @@ CREATE OR REPLACE FUNCTION public.gather_statistics()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  analyze person, identity, contact, interaction, interaction_person, interaction_claim, contact_day, tie;
+  analyze person, identity, contact, interaction, interaction_person, interaction_claim, contact_day, tie,
+    organisation, organisation_alias, merge, merged_interaction, person_question;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.installation_state()

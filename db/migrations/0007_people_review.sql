@@ -74,11 +74,12 @@ create unique index person_question_pair on person_question (tenant_id, owner_id
 
 -- Whoever is gone for good, and not only joined with somebody, is not asked about.
 create function forget_questions() returns trigger language plpgsql as $$
+declare ids uuid[] := array(select id from gone where not is_joined(id));
 begin
-  delete from person_question q using gone g
-  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.person_id = g.id and not is_joined(g.id);
-  delete from person_question q using gone g
-  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.other_id = g.id and not is_joined(g.id);
+  if cardinality(ids) > 0 then
+    delete from person_question where tenant_id = current_tenant() and owner_id = current_member() and person_id = any(ids);
+    delete from person_question where tenant_id = current_tenant() and owner_id = current_member() and other_id = any(ids);
+  end if;
   return null;
 end $$;
 create function is_joined(person uuid) returns boolean language sql stable as $$
@@ -92,3 +93,9 @@ begin
   return null;
 end $$;
 create trigger merge_forget_questions after delete on merge referencing old table as gone for each statement execute function forget_joined();
+
+create or replace function gather_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze person, identity, contact, interaction, interaction_person, interaction_claim, contact_day, tie,
+    organisation, organisation_alias, merge, merged_interaction, person_question;
+end $$;

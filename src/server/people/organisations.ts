@@ -42,6 +42,7 @@ export async function renewOrganisations(db: Db, ownerId: string): Promise<void>
   const remembered = new Set([...book.remembered].map(({ organisationId }) => organisationId))
   const settled = withIds(found, (alias) => ids.get(keyOf(alias)), randomUUID, remembered)
   await storeOrganisations(db, book, settled)
+  if (settled.length > 2 * book.organisations.length + 50) await sql`select gather_statistics()`.execute(db)
   await storeAliases(db, ownerId, book, settled)
   await storePlaces(db, ownerId, people, settled)
   const kept = new Set([...remembered, ...settled.map(({ id }) => id)])

@@ -71,6 +71,8 @@ export async function mergePeople(
       .map(({ id, keptId }) => ({ id, fromId: keptId, toId: keptBy.get(keptId) ?? keptId }))
       .filter(({ fromId, toId }) => fromId !== toId),
   )
+  // What was filled just now is counted, or PostgreSQL looks through all of it for every person removed.
+  if (removed.length > 100) await sql`select gather_statistics()`.execute(db)
   await db
     .deleteFrom('person')
     .where('ownerId', '=', ownerId)
