@@ -656,7 +656,6 @@ create policy account_alias_remove on account_alias as permissive for delete to 
 create policy account_alias_tenant on account_alias as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_door on account_standing as permissive for all to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_read on account_standing as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy account_standing_remove on account_standing as permissive for delete to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy company_add on company as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text]) AS current_has_role));
 create policy company_change on company as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
@@ -856,7 +855,7 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
-grant delete, select on account_standing to app;
+grant select on account_standing to app;
 grant delete, insert, select, update on company to app;
 grant delete, insert, select on company_domain to app;
 grant delete, insert, select, update on contact to app;
@@ -952,11 +951,17 @@ CREATE OR REPLACE FUNCTION public.follow_sharing()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare taken shared_tie;
 begin
-  if new.sharing = 'private' then
-    delete from shared_tie where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id;
-  elsif new.sharing <> old.sharing then
-    update shared_tie set level = new.sharing where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id;
+  if new.sharing = 'shared' then
+    update shared_tie set level = 'shared' where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id;
+    return null;
+  end if;
+  delete from shared_tie where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id returning * into taken;
+  if found and new.sharing = 'discoverable' then
+    taken.id := gen_random_uuid();
+    taken.level := 'discoverable';
+    insert into shared_tie select taken.*;
   end if;
   return null;
 end $function$
@@ -975,18 +980,21 @@ CREATE OR REPLACE FUNCTION public.forget_questions()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare ids uuid[] := array(select id from gone where not is_joined(id));
 begin
-  if cardinality(ids) > 0 then
-    delete from person_question where tenant_id = current_tenant() and owner_id = current_member() and person_id = any(ids);
-    delete from person_question where tenant_id = current_tenant() and owner_id = current_member() and other_id = any(ids);
-  end if;
+  delete from person_question q using gone g
+  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.person_id = g.id and not is_joined(g.id);
+  delete from person_question q using gone g
+  where q.tenant_id = g.tenant_id and q.owner_id = g.owner_id and q.other_id = g.id and not is_joined(g.id);
+  delete from merge m using gone g
+  where m.tenant_id = g.tenant_id and m.owner_id = g.owner_id and m.removed_id = g.id and m.undone_at is not null and not is_joined(g.id);
   return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_standing()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   if tg_op <> 'INSERT' then
@@ -1001,6 +1009,8 @@ end $function$
 CREATE OR REPLACE FUNCTION public.forget_standings()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   delete from account_standing where tenant_id = new.tenant_id;
@@ -1045,6 +1055,43 @@ CREATE OR REPLACE FUNCTION public.is_joined(person uuid)
  STABLE
 AS $function$
   select exists (select from merge where tenant_id = current_tenant() and owner_id = current_member() and removed_id = person and undone_at is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.keep_colleagues_private()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.sharing := 'private';
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.look_at_account(at_account uuid, today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into look (tenant_id, owner_id, viewer_id, at_name, "on")
+  select distinct t.tenant_id, t.owner_id, current_member(), a.name, today
+  from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  join account a on a.tenant_id = t.tenant_id and a.id = at_account
+  where t.tenant_id = current_tenant() and t.owner_id <> current_member() and t.level = 'shared'
+    and (t.account_id = at_account or t.moved_from_account_id = at_account)
+  on conflict do nothing
+$function$
+;
+CREATE OR REPLACE FUNCTION public.look_at_person(wanted_marks uuid[], wanted_name text, wanted_organisation text, today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into look (tenant_id, owner_id, viewer_id, at_name, "on")
+  select distinct on (k.owner_id) current_tenant(), k.owner_id, current_member(), k.name, today
+  from who_else_knows(wanted_marks, wanted_name, wanted_organisation, today) k
+  order by k.owner_id, k.strength desc nulls last
+  on conflict do nothing
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.member_by_secret(tenant uuid, hash bytea)
@@ -1095,17 +1142,6 @@ begin
     execute format('grant select, insert, update, delete on %I to app', t);
   end loop;
 end $procedure$
-;
-CREATE OR REPLACE FUNCTION public.record_look(owners uuid[], at_name text, today date)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  insert into look (tenant_id, owner_id, viewer_id, at_name, "on")
-  select current_tenant(), o, current_member(), at_name, today from unnest(owners) o where o <> current_member()
-  on conflict do nothing
-$function$
 ;
 CREATE OR REPLACE FUNCTION public.renew_shared_ties(people uuid[], today date)
  RETURNS void

@@ -104,16 +104,16 @@ test('discoverable ties count in the total alone, and only where at least five a
   assert.equal(seen.marks.length, 4)
   assert.ok(!seen.members.some(({ id }: { id: string }) => id === eve.id))
   // Under five the total goes at once: whoever joins or leaves has everything counted anew.
-  await world.owner.query('update member set left_at = now() where id = $1', [dan.id])
+  await ana.call('PATCH', `/api/members/${dan.id}`, { left: true })
   assert.equal((await account(joy)).discreet, null)
-  await world.owner.query('update member set left_at = null where id = $1', [dan.id])
+  await ana.call('PATCH', `/api/members/${dan.id}`, { left: false })
 })
 
 test('whoever has left holds nothing any more, from that moment on', async () => {
   const before = (await account(joy)).living
-  await world.owner.query('update member set left_at = now() where id = $1', [ben.id])
+  await ana.call('PATCH', `/api/members/${ben.id}`, { left: true })
   assert.equal((await account(joy)).living, before - 1)
-  await world.owner.query('update member set left_at = null where id = $1', [ben.id])
+  await ana.call('PATCH', `/api/members/${ben.id}`, { left: false })
   assert.equal((await account(joy)).living, before)
 })
 

@@ -154,8 +154,7 @@ export async function findAccount(
           .where('id', 'in', owners)
           .orderBy('name')
           .execute()
-  if (owners.length > 0)
-    await sql`select record_look(${owners}::uuid[], ${found.name}, ${today}::date)`.execute(db)
+  if (owners.length > 0) await sql`select look_at_account(${id}, ${today}::date)`.execute(db)
   const { names, ...account } = found
   const labels = (kind: string) => names.filter((name) => name.kind === kind).map((name) => name.label)
   const mayChange = viewer.roles.some((role) => ['client_lead', 'administrator', 'founder'].includes(role))

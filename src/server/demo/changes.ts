@@ -82,7 +82,7 @@ export async function foundDemo(
     if (book) await shareBook(db, memberId, book, today)
   }
   await addPlays(db, memberIds, accountIds, today)
-  await addLooks(db, memberIds, today)
+  await addLooks(db, memberIds, accountIds, today)
   await become(db, founder.id)
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { AccountWanted, PlayWanted } from '#contract/accounts.ts'
-import { demoAccounts, demoNeighbour } from '#domain/demo/client-accounts.ts'
+import { demoAccounts } from '#domain/demo/client-accounts.ts'
 import { type DemoBook, demoDomain } from '#domain/demo/client-books.ts'
 import { demoLooks, demoPlays } from '#domain/demo/client-plays.ts'
 import { dayNumber, dayText } from '#domain/relationships/day.ts'
@@ -101,19 +101,11 @@ export async function addPlays(db: Db, memberIds: Ids, accountIds: Ids, today: s
 }
 
 /** Who looked at the visitor's people, and when. */
-export async function addLooks(db: Db, memberIds: Ids, today: string): Promise<void> {
-  const owners = [...memberIds.values()]
+export async function addLooks(db: Db, memberIds: Ids, accountIds: Ids, today: string): Promise<void> {
   for (const { viewer, at, ago } of demoLooks) {
-    const viewerId = memberIds.get(viewer)
-    if (!viewerId) continue
+    const [viewerId, accountId] = [memberIds.get(viewer), accountIds.get(at)]
+    if (!viewerId || !accountId) continue
     await become(db, viewerId)
-    const known = [...demoAccounts, demoNeighbour].find(({ name }) => name === at)?.threads ?? []
-    const seen = known
-      .filter(([, , level = 'shared']) => level === 'shared')
-      .map(([name]) => memberIds.get(name))
-    const shown = owners.filter((id) => seen.includes(id))
-    await sql`select record_look(${shown}::uuid[], ${at}, ${dayText(dayNumber(today) - ago)}::date)`.execute(
-      db,
-    )
+    await sql`select look_at_account(${accountId}, ${dayText(dayNumber(today) - ago)}::date)`.execute(db)
   }
 }

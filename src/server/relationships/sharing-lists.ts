@@ -76,19 +76,22 @@ export async function listKnownBy(
 ): Promise<z.infer<typeof KnownBy>[]> {
   const [row] = await listWorkplaces(db, ownerId, sql`and p.id = ${personId}`)
   if (!row) throw notFound()
-  const { rows } = await sql<z.infer<typeof KnownBy> & { name: string }>`
+  const [marks, { organisationKey }] = [marksOf(row), workplaceOf(row)]
+  const { rows } = await sql<z.infer<typeof KnownBy>>`
     select * from (
-      select distinct on (m.id) m.id as member_id, m.name as member, d.name as department, k.name, k.state, k.strength, k.last_month
+      select distinct on (m.id) m.id as member_id, m.name as member, d.name as department, k.state, k.strength, k.last_month
       from person p
-      cross join lateral who_else_knows(${marksOf(row)}::uuid[], p.name_key, ${workplaceOf(row).organisationKey}, ${today}::date) k
+      cross join lateral who_else_knows(${marks}::uuid[], p.name_key, ${organisationKey}, ${today}::date) k
       join member m on m.id = k.owner_id left join department d on d.id = m.department_id
       where p.owner_id = ${ownerId} and p.id = ${personId}
       -- Somebody may have one human twice: their strongest tie stands.
       order by m.id, k.strength desc nulls last
     ) known order by strength desc nulls last, member`.execute(db)
-  for (const { memberId, name } of rows)
-    await sql`select record_look(array[${memberId}::uuid], ${name}, ${today}::date)`.execute(db)
-  return rows.map(({ name: _theirs, ...known }) => known)
+  if (rows.length > 0)
+    await sql`
+      select look_at_person(${marks}::uuid[], p.name_key, ${organisationKey}, ${today}::date) from person p
+      where p.owner_id = ${ownerId} and p.id = ${personId}`.execute(db)
+  return rows
 }
 
 function nextAfter(after: number, found: number, total: number): number | null {
