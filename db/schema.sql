@@ -1152,7 +1152,7 @@ AS $function$
     living_months = coalesce((
       select sum((tie_strength(warmth, active_months, silence, shipped_strength_fit()) >= 0.5)::int << months_ago)
       from (
-        select k.months_ago, sum(power(2, (d."on" - k.day) / 60.0::float8)) as warmth, k.day - max(d."on") as silence,
+        select k.months_ago, sum(power(2, greatest(-500, (d."on" - k.day) / 60.0::float8))) as warmth, k.day - max(d."on") as silence,
           (count(distinct tie_month(d."on")) filter (where tie_month(k.day) - tie_month(d."on") < 12))::int as active_months
         from (
           select n as months_ago, case n when 0 then today else (date_trunc('month', today) - make_interval(months => n - 1))::date - 1 end as day
@@ -1231,9 +1231,9 @@ AS $function$
       and i."on" <= today
     group by i.tenant_id, i.owner_id, p.person_id, i."on";
   insert into tie (tenant_id, owner_id, person_id, warmth, first_on, last_on, last_out_on, last_in_on, days, gap_sum, gap_square_sum, months)
-    select tenant_id, owner_id, person_id, sum(2.0::float8 ^ (("on" - last_on) / 60.0::float8)), min("on"), max("on"),
+    select tenant_id, owner_id, person_id, sum(2.0::float8 ^ greatest(-500, ("on" - last_on) / 60.0::float8)), min("on"), max("on"),
       max("on") filter (where "out" > 0), max("on") filter (where "in" > 0),
-      count(*), coalesce(sum(gap), 0), coalesce(sum(gap * gap), 0), bit_or(1::bigint << least(month_gap, 62)) & ((1::bigint << 60) - 1)
+      count(*), coalesce(sum(gap), 0), coalesce(sum(gap::bigint * gap), 0), bit_or(1::bigint << least(month_gap, 62)) & ((1::bigint << 60) - 1)
     from (
       select d.*, "on" - lag("on") over (partition by person_id order by "on") as gap, max("on") over (partition by person_id) as last_on,
         tie_month(max("on") over (partition by person_id)) - tie_month("on") as month_gap
@@ -1414,7 +1414,7 @@ CREATE OR REPLACE FUNCTION public.tie_warmth(warmth double precision, last_on da
  RETURNS double precision
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (warmth * power((2)::double precision, (((- GREATEST(0, (today - last_on))))::double precision / (60)::double precision)))
+RETURN (warmth * power((2)::double precision, (((- LEAST(30000, GREATEST(0, (today - last_on)))))::double precision / (60)::double precision)))
 ;
 CREATE OR REPLACE FUNCTION public.was_living(t shared_tie, months_ago integer, today date)
  RETURNS boolean

@@ -30,6 +30,8 @@ function describe(error: unknown, request: FastifyRequest) {
     }
   }
   const { statusCode, code, message } = error as Partial<FastifyError>
+  const kept = code === undefined ? undefined : refusedByDatabase[code]
+  if (kept) return { ...kept, detail: `${kept.detail} Nothing was changed.` }
   if (statusCode === 429)
     return {
       type: 'too-many',
@@ -65,6 +67,40 @@ function describe(error: unknown, request: FastifyRequest) {
     status: 500,
     detail: `Nothing was half-written. Try again; if it stays, give your administrator this number: ${request.id}.`,
   }
+}
+
+const unusable = {
+  type: 'bad-value',
+  title: 'Something in this request cannot be used',
+  status: 400,
+  detail: 'A day or a text in it is none that can be kept.',
+}
+
+/** What the database alone can refuse, by its code. Whether a row is somebody else's or nobody's, the answer is one. */
+const refusedByDatabase: Readonly<Record<string, typeof unusable>> = {
+  '22007': unusable,
+  '22008': unusable,
+  '22021': unusable,
+  '22P02': unusable,
+  '22P05': unusable,
+  '23503': {
+    type: 'not-found',
+    title: 'Not found',
+    status: 404,
+    detail: 'Somebody or something that this request names is not here, or not yours.',
+  },
+  '23505': {
+    type: 'same-moment',
+    title: 'Somebody was quicker',
+    status: 409,
+    detail: 'The same was made at the same moment. Look at it, then try again.',
+  },
+  '23514': {
+    type: 'bad-value',
+    title: 'Something in this request cannot be used',
+    status: 422,
+    detail: 'One of its values goes against a rule of the data, such as belonging to itself.',
+  },
 }
 
 /** Connection refused or ended, or PostgreSQL starting up or shutting down (class 57P). */

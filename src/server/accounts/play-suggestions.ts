@@ -115,7 +115,7 @@ async function listBook(
   if (at.size === 0) return []
   const { rows } = await sql<Omit<BookRow, 'accountId'>>`
     select person.id as person_id, coalesce(person.edited_department, person.department) as department, person.name_key, s.id as tie_id,
-      tie.warmth * power(2, -(${today}::date - tie.last_on) / 60.0::float8) as warmth
+      tie_warmth(tie.warmth, tie.last_on, ${today}::date) as warmth
     from person left join shared_tie s on s.tenant_id = person.tenant_id and s.owner_id = person.owner_id and s.person_id = person.id
     left join tie on tie.tenant_id = person.tenant_id and tie.owner_id = person.owner_id and tie.person_id = person.id
     where person.owner_id = ${ownerId} and person.id = any(${[...at.keys()]}::uuid[])`.execute(db)

@@ -195,7 +195,7 @@ async function listCandidates(db: Db, ownerId: string, today: string): Promise<C
       move.seen_on as moved_on, move.to_organisation as moved_to, move.to_title as moved_title, asked.reason as suggested, asked.facts as suggested_facts, asked.weight as suggested_weight,
       e.strength, e.state, e.silence, e.days, e.gap_sum, e.active_months,
       tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit) as after,
-      tie_strength(e.warmth * power(2, -(e.gap_sum::float8 / greatest(1, e.days - 1)) / 60), bit_count((e.months & 4095)::int::bit(12))::int,
+      tie_strength(e.warmth * power(2, -least(30000, e.gap_sum::float8 / greatest(1, e.days - 1)) / 60), bit_count((e.months & 4095)::int::bit(12))::int,
         (e.gap_sum / greatest(1, e.days - 1))::int, e.strength_fit) as a_cycle_ago
     from person
     left join ${evaluatedTies(ownerId, today)} e on e.person_id = person.id
