@@ -46,7 +46,7 @@ test('two books that overlap: the sure are joined, the unsure come to review, mo
       ['Mara Lind', 'Quayside Ltd', '', 'mara@quayside.example'],
     ]),
   ])
-  await ana.getByText('1 joined someone you had.').waitFor()
+  await ana.getByText('2 joined someone you had.').waitFor()
   await ana.getByRole('link', { name: /pairs? to look at/ }).click()
   await heading(/pairs? to look at/)
   await isAccessible(ana, 'review')

@@ -117,5 +117,5 @@ test('--json gives the same rows as objects, numbers as numbers', () => {
     .map((line) => JSON.parse(line))
   assert.deepEqual(more, [])
   assert.deepEqual(Object.keys(row), ['a', 'b', 'strength', 'mutual', 'steadiness', 'burstiness', 'state'])
-  assert.deepEqual([typeof row.strength, row.burstiness, row.state], ['number', null, 'warm'])
+  assert.deepEqual([typeof row.strength, row.burstiness, row.state], ['number', null, 'cooling'])
 })
