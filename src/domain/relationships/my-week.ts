@@ -74,13 +74,7 @@ export function chooseWeek(candidates: readonly Candidate[], today: number): Cho
     MOST,
     MOST,
   )
-  take(
-    'suggested',
-    candidates
-      .filter(({ suggestion }) => suggestion !== null)
-      .toSorted((a, b) => (b.suggestion?.weight ?? 0) - (a.suggestion?.weight ?? 0)),
-    2,
-  )
+  take('suggested', bySuggestion(candidates), 2)
   take('cooling', byGain(tied.filter(isGoneSilent)), 1)
   take(
     'job_move',
@@ -109,6 +103,20 @@ export function chooseWeek(candidates: readonly Candidate[], today: number): Cho
     AIM,
   )
   return [...chosen].map(([personId, reason]) => ({ personId, reason }))
+}
+
+/** Who joins a week that was chosen before because a later room suggests them since: as many as there is room for. */
+export function joinWeek(candidates: readonly Candidate[], chosen: ReadonlySet<string>): Choice[] {
+  return bySuggestion(candidates)
+    .filter(({ personId }) => !chosen.has(personId))
+    .slice(0, Math.max(0, MOST - chosen.size))
+    .map(({ personId }) => ({ personId, reason: 'suggested' }))
+}
+
+function bySuggestion(candidates: readonly Candidate[]): Candidate[] {
+  return candidates
+    .filter(({ suggestion }) => suggestion !== null)
+    .toSorted((a, b) => (b.suggestion?.weight ?? 0) - (a.suggestion?.weight ?? 0))
 }
 
 const worth = ({ value }: Candidate) => value

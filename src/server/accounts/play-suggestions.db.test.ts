@@ -100,3 +100,18 @@ test('nobody ticks a play: done is what shared ties show, and then the week asks
     ['Ida Moen'],
   )
 })
+
+test('what is taken on in the middle of a week joins it at once, up to seven people', async () => {
+  await ana.bring([...kept('Mara Lind', 'Chief Technology Officer', 6)], {
+    files: [{ path: 'mara.vcf', size: 1, kind: 'test' }],
+  })
+  const before = (await ana.call('GET', '/api/week')).body.picks.map(
+    ({ person }: { person: { name: string } }) => person.name,
+  )
+  assert.ok(!before.includes('Mara Lind'))
+  await ana.call('POST', plays, { kind: 'adopt', department: 'technology' })
+  const { picks } = (await ana.call('GET', '/api/week')).body
+  const names = picks.map(({ person }: { person: { name: string } }) => person.name)
+  assert.deepEqual(names, [...before, 'Mara Lind'])
+  assert.deepEqual([picks.at(-1).reason, picks.at(-1).facts.play], ['suggested', 'adopt'])
+})

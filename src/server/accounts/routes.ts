@@ -20,6 +20,7 @@ import {
   PlayWanted,
 } from '#contract/accounts.ts'
 import { notAllowed } from '../refusal.ts'
+import { renewSuggested } from '../relationships/week.ts'
 import { todayIn } from '../today.ts'
 import { addAccount, addAccounts, changeAccount, changeAttrition, removeAccount } from './changes.ts'
 import { exportAccounts } from './export.ts'
@@ -144,11 +145,12 @@ export const accountsRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const { doerId } = request.body
       if (doerId !== undefined && doerId !== request.signedIn.id) leads(request)
-      return {
-        id: await request.asMember((db) =>
-          addPlay(db, request.signedIn.id, request.params.id, request.body, today()),
-        ),
-      }
+      const { signedIn, params, body } = request
+      return request.asMember(async (db) => {
+        const id = await addPlay(db, signedIn.id, params.id, body, today())
+        await renewSuggested(db, signedIn.id, todayIn(signedIn.timeZone, app.services.now()), app.suggesters)
+        return { id }
+      })
     },
   })
 
