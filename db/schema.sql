@@ -730,6 +730,7 @@ create policy job_move_remove on job_move as permissive for delete to app using 
 create policy job_move_tenant on job_move as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy look_door on look as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (viewer_id = ( SELECT current_member() AS current_member))));
 create policy look_door_add on look as permissive for insert to pilotlight_door with check (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (viewer_id = ( SELECT current_member() AS current_member))));
+create policy look_forget on look as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy look_read on look as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy look_tenant on look as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy member_add on member as permissive for insert to app with check (((id = ( SELECT current_member() AS current_member)) AND ( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'joining'::text]) AS current_has_role)));
@@ -870,7 +871,7 @@ grant delete, insert, select, update on interaction_claim to app;
 grant delete, insert, select, update on interaction_person to app;
 grant delete, insert, select, update on invitation to app;
 grant delete, insert, select, update on job_move to app;
-grant select on look to app;
+grant delete, select on look to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
 grant delete, insert, select, update on merge to app;

@@ -32,12 +32,14 @@ export async function forgetLogin(): Promise<void> {
 
 /** From the environment, else what `pilotlight login` kept. */
 async function findLogin(): Promise<Login> {
-  const { PILOTLIGHT_URL: url, PILOTLIGHT_TOKEN: token } = process.env
-  if (url && token) return { url: url.replace(/\/$/, ''), token }
+  const { PILOTLIGHT_URL: address, PILOTLIGHT_TOKEN: token } = process.env
+  const url = address?.replace(/\/$/, '')
+  if (url && token) return { url, token }
   try {
     const kept: unknown = JSON.parse(await readFile(loginFile, 'utf8'))
+    // A token goes to no other server than the one that gave it.
     if (kept && typeof kept === 'object' && 'url' in kept && 'token' in kept)
-      return { url: url ?? String(kept.url), token: token ?? String(kept.token) }
+      if (!url || url === kept.url) return { url: String(kept.url), token: token ?? String(kept.token) }
   } catch {}
   throw new ServerRefused(
     401,
@@ -84,19 +86,26 @@ export async function send(
   if (!response.ok) throw new ServerRefused(response.status, problemText(response.status, text))
   return {
     text,
-    json: <T>() => JSON.parse(text) as T,
+    json: <T>() => JSON.parse(text, (_, value) => (typeof value === 'string' ? harmless(value) : value)) as T,
     cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
   }
+}
+
+/** Other people's words: none of their signs commands a terminal. */
+function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, ' ')
 }
 
 function problemText(status: number, text: string): string {
   try {
     const problem: unknown = JSON.parse(text)
     if (problem && typeof problem === 'object' && 'detail' in problem && 'title' in problem)
-      return [
-        `${problem.title}. ${problem.detail}`,
-        ...fieldLines('errors' in problem ? problem.errors : []),
-      ].join('\n')
+      return harmless(
+        [
+          `${problem.title}. ${problem.detail}`,
+          ...fieldLines('errors' in problem ? problem.errors : []),
+        ].join('\n'),
+      )
   } catch {}
   return `The server answered ${status}.`
 }

@@ -22,10 +22,11 @@ after(async () => {
 function pilotlight(
   args: readonly string[],
   input = '',
+  environment: Record<string, string> = {},
 ): Promise<{ code: number | null; out: string; words: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [main, ...args], {
-      env: { PATH: process.env.PATH, XDG_CONFIG_HOME: home },
+      env: { PATH: process.env.PATH, XDG_CONFIG_HOME: home, ...environment },
     })
     let [out, words] = ['', '']
     child.stdout.on('data', (text) => (out += text))
@@ -52,6 +53,14 @@ test('login keeps a token that only this user can read, and leaves no session be
     'select (select count(*) from token)::int as tokens, (select count(*) from session)::int as sessions',
   )
   assert.deepEqual(rows, [{ tokens: 1, sessions: 1 }])
+})
+
+test('a kept token is sent to no other server than its own', async () => {
+  const elsewhere = await pilotlight(['people'], '', {
+    PILOTLIGHT_URL: base.replace('127.0.0.1', 'localhost'),
+  })
+  assert.deepEqual([elsewhere.code, /pilotlight login/.test(elsewhere.words)], [77, true])
+  assert.equal((await pilotlight(['people'], '', { PILOTLIGHT_URL: `${base}/` })).code, 0)
 })
 
 test('import, people, person, log, week, export, undo: the journey without a screen', async () => {
@@ -166,6 +175,13 @@ test('people are shared one by one or by account, seen before, and taken back', 
   ])
     assert.equal((await pilotlight(wrong)).code, 64, wrong.join(' '))
   assert.equal((await pilotlight(['share', 'shared', '--account', 'zzz'])).code, 1)
+})
+
+test('no name commands a terminal', async () => {
+  await ana.call('POST', '/api/people', { name: 'Evil \u001b]0;owned\u0007 Name' })
+  const { out, words } = await pilotlight(['people', 'evil'])
+  assert.match(out, /Evil .*Name/)
+  assert.ok(!`${out}${words}`.includes('\u001b'))
 })
 
 test('who is not found, or not alone, is said in words; so is a command that is none', async () => {

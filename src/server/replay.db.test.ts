@@ -196,6 +196,27 @@ test('whoever is signed out gets nothing but the doors', async () => {
   })
 })
 
+test('a token that may only read changes nothing, on any route', async () => {
+  const reader: Caller = {
+    cookie: '',
+    call: (method, url, body, headers) =>
+      world.nobody.call(method, url, body, { ...headers, authorization: `Bearer ${token.body.secret}` }),
+  }
+  const open = new Set(['/api/set-up', '/api/sessions', '/api/invitations/{token}', '/api/demo'])
+  const before = await everythingOfHalyard()
+  for (const { method, path } of operations) {
+    if (method === 'GET' || open.has(path)) continue
+    const reply = await reader.call(
+      method,
+      filled(path),
+      bodyFor(method, path),
+      path.endsWith('/batches') ? ndjson : {},
+    )
+    assert.equal(reply.status, 403, `${method} ${path} answers ${reply.status} ${reply.text}`)
+  }
+  assert.equal(await everythingOfHalyard(), before)
+})
+
 test('no role widens a private rule: an administrator sees no more of Ana than Ben did', async () => {
   await ana.call('PATCH', `/api/members/${ben.id}`, {
     roles: ['member', 'manager', 'programme_lead', 'client_lead', 'administrator'],

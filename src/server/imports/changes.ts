@@ -7,6 +7,7 @@ import { renewSearch } from '../people/changes.ts'
 import { addMailMoves } from '../people/mail-moves.ts'
 import { renewOrganisations } from '../people/organisations.ts'
 import { refreshPeople } from '../people/refresh.ts'
+import { renewShared } from '../people/shared.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { asked } from '../relationships/asked.ts'
 import { renewTies } from '../relationships/changes.ts'
@@ -77,6 +78,8 @@ export async function finishImport(
   await renewTies(db, events, today)
   await renewOrganisations(db, ownerId)
   await renewSearch(db, ownerId, await addMailMoves(db, ownerId, id, events))
+  // Which of two addresses somebody uses now says where they are.
+  await renewShared(db, ownerId, events)
   await refitTies(db, ownerId, today)
   const report = await countReport(db, ownerId, id, setAside)
   await db

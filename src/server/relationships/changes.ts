@@ -152,6 +152,7 @@ export async function splitPerson(
 /** A person and everything about them is gone, and no later file brings them back unless the member restores. */
 export async function removePerson(db: Db, ownerId: string, personId: string): Promise<string> {
   const removalId = await leaveTombstones(db, ownerId, personId)
+  await forgetLooks(db, ownerId, personId)
   await sql`
     delete from interaction i where i.owner_id = ${ownerId}
       and exists (select from interaction_person ip where ip.owner_id = i.owner_id and ip.key = i.key and ip.person_id = ${personId})
@@ -165,6 +166,17 @@ export async function removePerson(db: Db, ownerId: string, personId: string): P
     .executeTakeFirst()
   if (numDeletedRows === 0n) throw notFound()
   return removalId
+}
+
+/** Nobody's look at them is remembered by their name, unless somebody else or an account has it, too. */
+async function forgetLooks(db: Db, ownerId: string, personId: string): Promise<void> {
+  await sql`
+    delete from look l using person p
+    where l.owner_id = ${ownerId} and p.owner_id = ${ownerId} and p.id = ${personId} and l.at_name = coalesce(p.edited_name, p.name)
+      and not exists (select from account a where a.name = l.at_name)
+      and not exists (select from person o where o.owner_id = ${ownerId} and o.id <> p.id and coalesce(o.edited_name, o.name) = l.at_name)`.execute(
+    db,
+  )
 }
 
 /** *Did it* logs a contact today, *not now* rests four weeks, *never* stays until taken back. */

@@ -83,3 +83,34 @@ test('of whoever was once joined, parted again and removed, nothing is kept', as
   assert.doesNotMatch((await ana.call('GET', '/api/merges')).text, /Rut Adler|rut@voss/)
   assert.equal((await ana.call('GET', `/api/people/${kept}`)).status, 200)
 })
+
+test('of whoever is removed no name stays in the log of looks', async () => {
+  const mara = await idOf('Mara Lindqvist')
+  await ben.bring([contact('Mara Lindqvist', { organisation: 'Nordhav', emails: ['mara@nordhav.example'] })])
+  const bens = (await ben.call('GET', '/api/people')).body.people[0].id
+  assert.equal((await ben.call('GET', `/api/people/${bens}/known-by`)).body.length, 1)
+  const log = async () => (await ana.call('GET', '/api/sharing/looks')).text
+  assert.match(await log(), /Mara Lindqvist/)
+  await ana.call('DELETE', `/api/people/${mara}`)
+  assert.doesNotMatch(await log(), /Mara Lindqvist/)
+  assert.match(await log(), /Nordhav/)
+})
+
+test('what colleagues see follows the mail of an import at once, not the next change by hand', async () => {
+  await ana.call('POST', '/api/accounts', { name: 'Tessel', domains: ['tessel.example'] })
+  const { body: made } = await ana.call('POST', '/api/people', {
+    name: 'Ivo Dal',
+    emails: ['ivo@voss.example', 'ivo@tessel.example'],
+  })
+  await ana.bring([mail('ivo@voss.example', '2026-10-01T10:00:00Z')])
+  await share('shared', [made.id])
+  const counted = async () =>
+    (await ben.call('GET', '/api/accounts')).body.accounts.map(({ name, people }: Record<string, unknown>) =>
+      [name, people].join(' '),
+    )
+  await ana.bring([mail('ivo@tessel.example', '2026-11-10T10:00:00Z')])
+  const after = await counted()
+  await ana.call('PATCH', `/api/people/${made.id}`, { tags: ['any'] })
+  assert.deepEqual(await counted(), after)
+  assert.ok(after.includes('Tessel 1'))
+})
