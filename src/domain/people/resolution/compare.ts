@@ -80,7 +80,7 @@ function mayShareDomain(one: Compared, other: Compared): boolean {
 }
 
 /** 0 when they have a value in common, 1 when they have none; missing when either has no value. */
-function sharesAny(mine: readonly string[], theirs: readonly string[]): number {
+export function sharesAny(mine: readonly string[], theirs: readonly string[]): number {
   if (mine.length === 0 || theirs.length === 0) return MISSING
   for (const one of mine) if (theirs.includes(one)) return 0
   return 1

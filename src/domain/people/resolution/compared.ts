@@ -7,8 +7,9 @@ import { profileKey } from '../profile-key.ts'
 import { type BirthDate, readBirthDate } from './birth-date.ts'
 import { type Forms, formsOf, isNickname } from './nicknames.ts'
 import type { PersonRecord } from './person-record.ts'
-import { latin, readName, wordsOf } from './read-name.ts'
-import { isOneSlip, soundex } from './similarity.ts'
+import { latin, plainWord, readName, wordsOf } from './read-name.ts'
+import { lazily, remembered } from './remembered.ts'
+import { isOneSlip } from './similarity.ts'
 
 /** A record as it is compared: everything folded once, so that a comparison only looks. */
 export interface Compared {
@@ -16,8 +17,6 @@ export interface Compared {
   readonly given: string
   readonly middle: readonly string[]
   readonly family: string
-  readonly givenSound: string
-  readonly familySound: string
   readonly nameWords: readonly string[]
   readonly forms: Forms
   readonly generation: string
@@ -70,19 +69,17 @@ export function comparedAll(records: readonly PersonRecord[]): Compared[] {
     label: lazily(() => domainLabel(domain)),
   }))
   const folded = remembered(fold)
-  const soundOf = remembered(soundex)
+  const plain = remembered(plainWord)
+  const formsIn = remembered(formsOf)
   return records.map((record) => {
     const { given, middle, family, words, generation } = readName(
       record.name ?? '',
       record.givenName,
       record.familyName,
+      plain,
     )
-    const emails: Mailbox[] = []
-    for (const text of record.emails ?? []) {
-      const email = mailbox(normaliseEmail(text), given, family, houseOf)
-      if (email) emails.push(email)
-    }
-    const urls = record.urls ? record.urls.map(profileKey).filter((url) => url !== '') : NONE
+    const emails = mailboxes(record.emails, given, family, houseOf)
+    const urls = readEach(record.urls, profileKey)
     const employer = employerOf(record.organisation ?? '')
     const hasName = given !== '' || family !== ''
     const street = record.street ? streetOf(record.street) : NO_STREET
@@ -91,29 +88,21 @@ export function comparedAll(records: readonly PersonRecord[]): Compared[] {
       given,
       middle,
       family,
-      givenSound: soundOf(given),
-      familySound: soundOf(family),
       nameWords: words,
-      forms: formsOf(given),
+      forms: formsIn(given),
       generation,
       fullName:
         middle.length === 0 ? `${given} ${family}`.trim() : [given, ...middle, family].join(' ').trim(),
       hasName,
       isSingle: family === '' && given.length > 1 && (record.givenName ?? '').trim() === '',
-      emails: emails.some(({ address }) => isRoleMailbox(address))
-        ? emails.filter(({ address }) => !isRoleMailbox(address))
-        : emails,
-      phones: record.phones ? phonesOf(record.phones) : NONE,
-      profiles: urls.length === 0 ? NONE : urls.filter((url) => PROFILE.test(url)),
-      sites: hasName || urls.length === 0 ? NONE : sitesOf(urls),
+      emails: emails.some(isRole) ? emails.filter((email) => !isRole(email)) : emails,
+      phones: distinct(readEach(record.phones, phoneOf)),
+      profiles: readEach(urls, profileOf),
+      sites: hasName ? NONE : readEach(urls, siteOf),
       organisation: employer.key,
       organisationWords: employer.words,
       domainLabels:
-        employer.key === ''
-          ? lazily(() =>
-              emails.filter(({ isPrivate }) => !isPrivate()).map(({ domain }) => houseOf(domain).label()),
-            )
-          : employer.labels,
+        employer.key !== '' ? employer.labels : emails.length === 0 ? none : labelsOf(emails, houseOf),
       title: record.title ? folded(record.title) : '',
       streetNumber: street.number,
       street: street.words,
@@ -126,60 +115,81 @@ export function comparedAll(records: readonly PersonRecord[]): Compared[] {
   })
 }
 
-/** The same function, asked only once for each text. */
-function remembered<T>(of: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const value = of(text)
-    known.set(text, value)
-    return value
+/** What is read of each text; empty is nothing. Most have none or one of a kind: all those share a list, or have one that fits. */
+function readEach(texts: readonly string[] | undefined, read: (text: string) => string): readonly string[] {
+  let found: string[] | undefined
+  for (const text of texts ?? NONE) {
+    const value = read(text)
+    if (value === '') continue
+    if (found) found.push(value)
+    else found = [value]
   }
+  return found ?? NONE
 }
 
-/** Worked out when it is first asked for, if ever. */
-function lazily<T>(of: () => T): () => T {
-  let value: T | undefined
-  return () => {
-    value ??= of()
-    return value
-  }
+function distinct(texts: readonly string[]): readonly string[] {
+  return texts.length > 1 ? [...new Set(texts)] : texts
 }
 
-function phonesOf(texts: readonly string[]): readonly string[] {
-  const phones = texts
-    .map((phone) => phone.replace(/\D/g, '').slice(-9))
-    .filter((digits) => digits.length >= 7)
-  return phones.length > 1 ? [...new Set(phones)] : phones
+function phoneOf(text: string): string {
+  const digits = text.replace(/\D/g, '').slice(-9)
+  return digits.length >= 7 ? digits : ''
 }
 
-function sitesOf(urls: readonly string[]): readonly string[] {
-  return urls
-    .filter((url) => !PROFILE.test(url))
-    .map(siteOf)
-    .filter((site) => site.includes('.'))
+function profileOf(url: string): string {
+  return PROFILE.test(url) ? url : ''
 }
 
-const NONE: readonly string[] = []
+const NONE: readonly never[] = []
+const none = () => NONE
 const PROFILE = /\/(?:in|pub|profile|people|user)s?\//
 /** Where many have a page of their own: the host alone tells nobody. */
 const SHARED_HOSTS = /^(?:linkedin|facebook|instagram|twitter|x|xing|youtube)\.com$/
 
+/** An organisation's own place on the web; empty for a profile, and for what is no host. */
 function siteOf(url: string): string {
+  if (PROFILE.test(url)) return ''
   const address = url.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
   const host = address.replace(/[/?#].*$/, '')
-  return SHARED_HOSTS.test(host) ? address.replace(/[/?#]+$/, '') : host
+  const site = SHARED_HOSTS.test(host) ? address.replace(/[/?#]+$/, '') : host
+  return site.includes('.') ? site : ''
+}
+
+/** What all mailboxes of a domain have in common. */
+interface House {
+  readonly isPrivate: () => boolean
+  readonly label: () => string
+}
+
+function mailboxes(
+  texts: readonly string[] | undefined,
+  given: string,
+  family: string,
+  houseOf: (domain: string) => House,
+): readonly Mailbox[] {
+  let found: Mailbox[] | undefined
+  for (const text of texts ?? NONE) {
+    const email = normaliseEmail(text)
+    if (email === '') continue
+    const read = mailbox(email, given, family, houseOf)
+    if (found) found.push(read)
+    else found = [read]
+  }
+  return found ?? NONE
+}
+
+function isRole({ address }: Mailbox): boolean {
+  return isRoleMailbox(address)
+}
+
+function labelsOf(emails: readonly Mailbox[], houseOf: (domain: string) => House): () => readonly string[] {
+  return lazily(() =>
+    emails.filter(({ isPrivate }) => !isPrivate()).map(({ domain }) => houseOf(domain).label()),
+  )
 }
 
 /** A mailbox as its provider sees it: no tag, and no dots where they mean nothing. */
-function mailbox(
-  email: string,
-  given: string,
-  family: string,
-  houseOf: (domain: string) => { readonly isPrivate: () => boolean },
-): Mailbox | null {
-  if (email === '') return null
+function mailbox(email: string, given: string, family: string, houseOf: (domain: string) => House): Mailbox {
   const plain = withoutTag(email)
   const at = plain.indexOf('@')
   const domain = plain.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com')

@@ -1,9 +1,10 @@
 import { wordWeights } from '../organisation-similarity.ts'
-import { compare, type Levels, placeOf } from './compare.ts'
-import type { Compared } from './compared.ts'
+import { compare, type Levels, placeOf, sharesAny } from './compare.ts'
+import type { Compared, Mailbox } from './compared.ts'
 import { FIELDS, type Field, MISSING, ORGANISATION_FIELDS } from './fields.ts'
 import { raritiesOf } from './frequencies.ts'
 import { FAMILY, GIVEN, nameLevels } from './name-levels.ts'
+import { lazily } from './remembered.ts'
 import { type Ruling, ruling } from './rules.ts'
 import type { Weights } from './weights.ts'
 
@@ -73,22 +74,30 @@ function haveNothingShared(one: Compared, other: Compared): boolean {
   if (one.street.length > 0 && other.street.length > 0) return false
   const [given, family] = nameLevels(one, other)
   if (given !== GIVEN.differs && family !== FAMILY.differs) return false
-  return !(
-    one.phones.some((phone) => other.phones.includes(phone)) ||
-    one.profiles.some((profile) => other.profiles.includes(profile)) ||
-    one.emails.some(({ local }) => other.emails.some((theirs) => theirs.local === local))
+  return (
+    sharesAny(one.phones, other.phones) !== 0 &&
+    sharesAny(one.profiles, other.profiles) !== 0 &&
+    !shareLocal(one.emails, other.emails)
   )
+}
+
+function shareLocal(mine: readonly Mailbox[], theirs: readonly Mailbox[]): boolean {
+  for (const { local } of mine) for (const other of theirs) if (other.local === local) return true
+  return false
 }
 
 /** Addresses that several different names use. */
 function sharedMailboxes(records: readonly Compared[]): (address: string) => boolean {
-  const nameOf = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const { emails, fullName } of records)
-    for (const { address } of fullName === '' ? [] : emails) {
-      const known = nameOf.get(address)
-      if (known === undefined) nameOf.set(address, fullName)
-      else if (known !== fullName) shared.add(address)
-    }
-  return (address) => shared.has(address)
+  const shared = lazily(() => {
+    const nameOf = new Map<string, string>()
+    const found = new Set<string>()
+    for (const { emails, fullName } of records)
+      for (const { address } of fullName === '' ? [] : emails) {
+        const known = nameOf.get(address)
+        if (known === undefined) nameOf.set(address, fullName)
+        else if (known !== fullName) found.add(address)
+      }
+    return found
+  })
+  return (address) => shared().has(address)
 }

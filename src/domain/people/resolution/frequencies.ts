@@ -23,14 +23,19 @@ const VALUES: readonly (readonly [FieldName, (record: Compared) => string])[] = 
  * records agree. Source: term-frequency adjustment, Winkler 2000; its strength: docs/resolution.md.
  */
 export function raritiesOf(records: readonly Compared[]): readonly Rarity[] {
-  return VALUES.map(([field, read]) => {
-    const numbers = new Map<string, number>()
-    const counts: number[] = []
-    const numberOf = new Int32Array(records.length).fill(-1)
-    let total = 0
-    for (let place = 0; place < records.length; place++) {
-      const record = records[place]
-      const value = record ? read(record) : ''
+  const fields = VALUES.map(([field, read]) => ({
+    field,
+    read,
+    numbers: new Map<string, number>(),
+    counts: [] as number[],
+    numberOf: new Int32Array(records.length).fill(-1),
+  }))
+  // Each record is read once for all fields: in a large book, reaching it takes longer than counting.
+  for (let place = 0; place < records.length; place++) {
+    const record = records[place]
+    if (!record) continue
+    for (const { read, numbers, counts, numberOf } of fields) {
+      const value = read(record)
       if (value === '') continue
       let number = numbers.get(value)
       if (number === undefined) {
@@ -40,8 +45,10 @@ export function raritiesOf(records: readonly Compared[]): readonly Rarity[] {
       }
       numberOf[place] = number
       counts[number] = (counts[number] ?? 0) + 1
-      total++
     }
+  }
+  return fields.map(({ field, counts, numberOf }) => {
+    const total = counts.reduce((sum, count) => sum + count, 0)
     const average = counts.reduce((sum, count) => sum + (count / total) ** 2, 0)
     const bitsOf = counts.map((count) =>
       Math.max(-MOST_BITS, Math.min(MOST_BITS, STRENGTH * Math.log2((average * total) / count))),

@@ -46,23 +46,30 @@ const generations: Readonly<Record<string, string>> = {
 const nobility =
   /\b(?:\d+(?:st|nd|rd|th)|baron(?:et|ess)?|earl|duke|duchess|viscount(?:ess)?|marquess|marquis|count(?:ess)?|prince(?:ss)?|king|queen|lord|lady|sir|bishop|archbishop|pope|saint)\b/
 
-/** The parts of a name given as parts, or as one text in any of the usual orders. */
-export function readName(name: string, givenName = '', familyName = ''): NameParts {
+/** The parts of a name given as parts, or as one text in any of the usual orders. `plain` may remember words. */
+export function readName(name: string, givenName = '', familyName = '', plain = plainWord): NameParts {
   if (givenName.trim() !== '' || familyName.trim() !== '')
-    return plainName(givenName, familyName) ?? fromParts(givenName, familyName)
+    return plainName(plain(givenName), plain(familyName)) ?? fromParts(givenName, familyName)
   const space = name.indexOf(' ')
-  return (space > 0 ? plainName(name.slice(0, space), name.slice(space + 1)) : null) ?? fromText(name)
+  const [first, last] = space > 0 ? [name.slice(0, space), name.slice(space + 1)] : [name, '']
+  return plainName(plain(first), plain(last), last === '') ?? fromText(name)
 }
 
-/** Most names are two plain words, and need no more than this. */
-function plainName(givenName: string, familyName: string): NameParts | null {
-  if (!PLAIN_WORD.test(givenName) || !PLAIN_WORD.test(familyName)) return null
-  const [given, family] = [givenName.toLowerCase(), familyName.toLowerCase()]
-  if (telling.has(given) || telling.has(family)) return null
-  return { given, middle: [], family, words: given === family ? [given] : [given, family], generation: '' }
+/** Most names are two plain words, or one, and need no more than this. */
+function plainName(given: string, family: string, isSingle = false): NameParts | null {
+  if (given === '' || (family === '' && !isSingle)) return null
+  const words = family === '' || given === family ? [given] : [given, family]
+  return { given, middle: NO_NAMES, family, words, generation: '' }
 }
 
-const PLAIN_WORD = /^[A-Z]?[a-z]{2,}$/
+const NO_NAMES: readonly string[] = []
+
+/** A word, folded, that can be nothing but a name; empty where it needs reading. */
+export function plainWord(text: string): string {
+  if (!/^[A-Z]?[a-z]{2,}$/.test(text)) return ''
+  const word = text.toLowerCase()
+  return telling.has(word) ? '' : word
+}
 
 /** Words that may be more than a name: titles, particles, generations. */
 const telling = new Set([

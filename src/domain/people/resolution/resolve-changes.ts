@@ -8,7 +8,7 @@ import type { PersonRecord } from './person-record.ts'
 import { FEWEST_PARTNERS, priorOf } from './prior.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
 import { besideRivals } from './rivals.ts'
-import { isGenerationApart } from './rules.ts'
+import { areSurelyTwo, isGenerationApart } from './rules.ts'
 import { defaultWeights, FORMULA } from './weights.ts'
 
 export interface ChangesOptions {
@@ -62,7 +62,7 @@ export function resolveChanges(
   changed: ReadonlySet<string>,
   { different = [], threshold = 0.95 }: ChangesOptions = {},
 ): ChangesResolved {
-  const book = comparedAll(records).sort((one, other) => (one.id < other.id ? -1 : 1))
+  const book = comparedAll(records.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
   const idOf = (place: number) => book[place]?.id ?? ''
   const comparison = comparisonOf(book)
   const weights = defaultWeights(comparison.fields)
@@ -72,6 +72,8 @@ export function resolveChanges(
   /** Bits for and against two records being one; null when a rule or a person says that they are two. */
   const judged = (one: number, other: number) => {
     if (vetoes.size > 0 && vetoes.has(`${idOf(one)} ${idOf(other)}`)) return null
+    // Two connections have a profile each, and nothing else need be compared.
+    if (areSurelyTwo(book[one], book[other])) return null
     const levels = comparison.levels(one, other, scratch)
     const rule = comparison.rule(one, other, levels)
     if (rule === 'no' || isGenerationApart(book[one], book[other])) return null
@@ -80,9 +82,11 @@ export function resolveChanges(
   const areTwo = (one: number, other: number) => judged(one, other) === null
 
   const likely: Found[] = []
-  const changedPlaces = new Set([...book.keys()].filter((place) => changed.has(book[place]?.id ?? '')))
+  const changedPlaces = new Set<number>()
+  for (let place = 0; place < book.length; place++) if (changed.has(idOf(place))) changedPlaces.add(place)
   const find = (one: number, other: number) => {
-    const verdict = comparison.isHopeless(one, other) ? null : judged(one, other)
+    if (areSurelyTwo(book[one], book[other]) || comparison.isHopeless(one, other)) return
+    const verdict = judged(one, other)
     if (!verdict) return
     const probability = ruled(probabilityOf(verdict.bits), verdict.rule)
     if (probability >= ASKED)

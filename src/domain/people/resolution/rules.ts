@@ -1,5 +1,5 @@
 import { birthLevel } from './birth-date.ts'
-import { type Levels, levelOf, placeOf } from './compare.ts'
+import { type Levels, levelOf, placeOf, sharesAny } from './compare.ts'
 import type { Compared } from './compared.ts'
 import { type FieldName, MISSING } from './fields.ts'
 
@@ -23,10 +23,8 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
   const differs = (field: FieldName, level = 'differs') => at(field) === levelOf(field, level)
   if (areSurelyTwo(one, other)) return 'no'
   if (!one.hasName && !other.hasName) return organisations(at)
-  const ownMail = one.emails.some(
-    ({ address }) => other.emails.some((theirs) => theirs.address === address) && !isShared(address),
-  )
-  if (!one.hasName || !other.hasName) return at('profile') === 0 || ownMail ? null : 'ask'
+  if (!one.hasName || !other.hasName)
+    return at('profile') === 0 || shareOwnMail(one, other, isShared) ? null : 'ask'
   const reached = at('email') === 0 || at('phone') <= 1 || at('street') <= 2
   const isBirthSame = at('birth') === 0
   const isBirthKnown = at('birth') <= 3
@@ -67,8 +65,14 @@ export function ruling(one: Compared, other: Compared, levels: Levels, isShared:
 export function areSurelyTwo(one: Compared | undefined, other: Compared | undefined): boolean {
   if (!one || !other) return true
   if (one.generation !== '' && other.generation !== '' && one.generation !== other.generation) return true
-  if (one.profiles.length === 0 || other.profiles.length === 0) return false
-  return !one.profiles.some((profile) => other.profiles.includes(profile))
+  return sharesAny(one.profiles, other.profiles) === 1
+}
+
+/** Whether they have a mailbox in common that one name alone uses. */
+function shareOwnMail(one: Compared, other: Compared, isShared: SharedMailbox): boolean {
+  return one.emails.some(
+    ({ address }) => other.emails.some((theirs) => theirs.address === address) && !isShared(address),
+  )
 }
 
 /** Born fifteen years or more apart, by more than a slip of the pen: father and son. */
