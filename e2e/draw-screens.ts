@@ -36,6 +36,7 @@ for (const [width, height, size] of [
       ['/settings', 'settings'],
       ['/sort', 'sort'],
       ['/accounts', 'accounts'],
+      ['/organisations', 'organisations'],
     ] as const) {
       await page.goto(here.base + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
