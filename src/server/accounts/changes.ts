@@ -30,17 +30,17 @@ export async function addAccounts(
   const refused: { row: number; name: string; reason: string }[] = []
   for (const [place, account] of wanted.entries()) {
     const { domains, aliases, ...fields } = account
-    const taken = await findTaken(db, account)
-    if (taken) {
-      refused.push({
-        row: place + 1,
-        name: account.name,
-        reason: `${taken.label} belongs to ${taken.account} already.`,
-      })
-      continue
+    const names = { name: account.name, domains, aliases }
+    if (!(await findTaken(db, names))) {
+      const { id } = await db.insertInto('account').values(fields).returning('id').executeTakeFirstOrThrow()
+      if (await storedNames(db, id, names)) continue
+      await db.deleteFrom('account').where('id', '=', id).execute()
     }
-    const { id } = await db.insertInto('account').values(fields).returning('id').executeTakeFirstOrThrow()
-    await storeNames(db, id, { name: account.name, domains, aliases })
+    const taken = await findTaken(db, names)
+    const reason = taken
+      ? `${taken.label} belongs to ${taken.account} already.`
+      : 'Somebody else changed one of its names at this moment.'
+    refused.push({ row: place + 1, name: account.name, reason })
   }
   await placeSharedTies(db)
   return { added: wanted.length - refused.length, refused }
@@ -97,12 +97,26 @@ function aliasesOf({ name, domains, aliases }: Names) {
 }
 
 async function storeNames(db: Db, accountId: string, names: Names): Promise<void> {
+  if (await storedNames(db, accountId, names)) return
+  await refuseTaken(db, names)
+  throw refusal('Somebody else changed one of these names or domains at the same moment.')
+}
+
+/** False when somebody who asked at the same moment had one of the names first: the database decides, waiting for them. */
+async function storedNames(db: Db, accountId: string, names: Names): Promise<boolean> {
   const aliases = aliasesOf(names)
-  if (aliases.length > 0)
-    await db
-      .insertInto('accountAlias')
-      .values(aliases.map((alias) => ({ ...alias, accountId })))
-      .execute()
+  if (aliases.length === 0) return true
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('accountAlias')
+    // In one order for everybody, so that two never wait for each other.
+    .values(
+      aliases
+        .toSorted((one, two) => (`${one.kind}:${one.value}` < `${two.kind}:${two.value}` ? -1 : 1))
+        .map((alias) => ({ ...alias, accountId })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows) === aliases.length
 }
 
 async function findTaken(db: Db, names: Names) {
@@ -125,13 +139,16 @@ async function findTaken(db: Db, names: Names) {
 
 async function refuseTaken(db: Db, names: Names): Promise<void> {
   const taken = await findTaken(db, names)
-  if (taken)
-    throw new Refusal(
-      409,
-      'account-known',
-      'Another account has this name or domain',
-      `${taken.label} belongs to ${taken.account}. Nothing was changed; take it from there first.`,
-    )
+  if (taken) throw refusal(`${taken.label} belongs to ${taken.account}.`)
+}
+
+function refusal(what: string): Refusal {
+  return new Refusal(
+    409,
+    'account-known',
+    'Another account has this name or domain',
+    `${what} Nothing was changed; take it from there first.`,
+  )
 }
 
 async function placeSharedTies(db: Db): Promise<void> {
