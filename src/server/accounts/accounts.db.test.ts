@@ -257,6 +257,41 @@ test('two accounts cannot have one name or domain', async () => {
   assert.equal(many.body.refused[0].row, 1)
 })
 
+test('an account added twice in one moment is there once, and the second is told why', async () => {
+  const wanted = { name: 'Tessel Bank', domains: ['tessel.example'] }
+  const both = await Promise.all([1, 2].map(() => ana.call('POST', '/api/accounts', wanted)))
+  const refused = both.find(({ status }) => status === 409)
+  assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409])
+  assert.match(
+    refused?.body.detail,
+    /^tessel\.example belongs to Tessel Bank\.|^Tessel Bank belongs to Tessel Bank\./,
+  )
+  const files = await Promise.all(
+    [1, 2].map(() => ana.call('POST', '/api/accounts/batch', { accounts: [{ name: 'Once Ltd' }] })),
+  )
+  assert.deepEqual(files.map(({ body }) => body.added).sort(), [0, 1])
+  const { accounts } = (await ana.call('GET', '/api/accounts')).body
+  const named = (name: string) => accounts.filter((account: { name: string }) => account.name === name)
+  assert.deepEqual([named('Tessel Bank').length, named('Once Ltd').length], [1, 1])
+  for (const { id } of [...named('Tessel Bank'), ...named('Once Ltd')])
+    await ana.call('DELETE', `/api/accounts/${id}`)
+})
+
+test('the same move told twice is one move; told again after another it is a new one', async () => {
+  const { body } = await ana.call('GET', '/api/people?search=ida')
+  const ida: string = body.people[0].id
+  const tell = (organisation: string, title = 'Counsel') =>
+    ana.call('POST', `/api/people/${ida}/moves`, { organisation, title })
+  await Promise.all([tell('Tessel Bank'), tell('Tessel Bank')])
+  await tell('Tessel Bank')
+  const moves = async () => (await ana.call('GET', `/api/people/${ida}`)).body.moves
+  assert.equal((await moves()).length, 1)
+  await tell('Ardenne Foods')
+  await tell('Tessel Bank')
+  assert.equal((await moves()).length, 3)
+  for (const { id } of await moves()) await ana.call('DELETE', `/api/people/${ida}/moves/${id}`)
+})
+
 test('a colleague’s person page knows who else shares them, and only that', async () => {
   const { body } = await ben.call('GET', '/api/people?search=priya')
   const known = await ben.call('GET', `/api/people/${body.people[0].id}/known-by`)

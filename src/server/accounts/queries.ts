@@ -10,6 +10,7 @@ import type {
   Mark,
 } from '#contract/accounts.ts'
 import { fold } from '#domain/people/name.ts'
+import { jsonRows } from '../database/json-rows.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
 import { listPlays } from './plays.ts'
@@ -65,9 +66,9 @@ export async function listAccounts(
           'partner', count(*) filter (where account.kind = 'partner'), 'supplier', count(*) filter (where account.kind = 'supplier'),
           'singleThreaded', count(*) filter (where s.living > 0 and s.without_busiest = 0), 'ledByMe', count(*) filter (where account.lead_id = ${memberId}),
           'living', coalesce(sum(s.living), 0))
-        from account join account_standing s on s.tenant_id = account.tenant_id and s.account_id = account.id) as counts`.execute(
-    db,
-  )
+        from account join account_standing s on s.tenant_id = account.tenant_id and s.account_id = account.id) as counts`
+    .withPlugin(jsonRows)
+    .execute(db)
   const [answer] = rows
   if (!answer) throw notFound()
   const end = query.after + answer.page.length
@@ -139,7 +140,9 @@ export async function findAccount(
       'departments', coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name) order by d.name) from department d where d.tenant_id = account.tenant_id), '[]'))
       || (select to_jsonb(r) from (select ${row}) r) as found
     from ${withStanding} join company on company.tenant_id = account.tenant_id
-    where account.id = ${id}`.execute(db)
+    where account.id = ${id}`
+    .withPlugin(jsonRows)
+    .execute(db)
   const found = rows[0]?.found
   if (!found) throw notFound()
   const ties = await listSharedTies(db, id, today)

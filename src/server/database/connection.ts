@@ -15,5 +15,7 @@ export function connect(config: PoolConfig, log: (message: string) => void = () 
   // Without handlers an idle connection that breaks would end the process.
   pool.on('error', (error) => log(`A database connection broke: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  // Inside JSON a key may be a value (`did_it`): only columns are renamed.
+  const columns = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [columns] })
 }

@@ -24,8 +24,19 @@ export async function recordMove(
       'This day is still to come',
       'A move counts from the day on which it happened. Nothing was saved.',
     )
+  // One at a time: told twice in one moment, the second finds the first.
+  await db
+    .selectFrom('person')
+    .select('id')
+    .where('ownerId', '=', ownerId)
+    .where('id', '=', personId)
+    .forUpdate()
+    .execute()
   const person = await findPerson(db, ownerId, personId)
   if (!person) throw notFound()
+  // Somebody who went elsewhere since and came back has moved again.
+  const isThere = person.shownOrganisation === organisation && person.shownTitle === title
+  if (isThere && (await isTold(db, ownerId, personId, organisation, title))) return
   await db
     .insertInto('jobMove')
     .values({
@@ -68,4 +79,17 @@ export async function undoMove(db: Db, ownerId: string, personId: string, id: st
       edited_title = case when ${shownTitle} = ${move.toTitle} then nullif(${move.fromTitle}, title) else edited_title end
     where owner_id = ${ownerId} and id = ${personId}`.execute(db)
   await renewSearch(db, ownerId, [personId])
+}
+
+async function isTold(db: Db, ownerId: string, personId: string, organisation: string, title: string) {
+  const told = await db
+    .selectFrom('jobMove')
+    .select('id')
+    .where('ownerId', '=', ownerId)
+    .where('personId', '=', personId)
+    .where('toOrganisation', '=', organisation)
+    .where('toTitle', '=', title)
+    .where('undoneAt', 'is', null)
+    .executeTakeFirst()
+  return told !== undefined
 }

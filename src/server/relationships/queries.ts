@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { PeopleQuery, PersonRow } from '#contract/relationships.ts'
 import { searchWords } from '#domain/people/search-text.ts'
+import { jsonRows } from '../database/json-rows.ts'
 import type { DB } from '../database/schema.ts'
 import { isAt, listOrganisationFacets } from '../people/organisation-list.ts'
 import { shownName, shownOrganisation, shownTitle } from '../people/queries.ts'
@@ -51,7 +52,9 @@ export async function listPeople(db: Db, ownerId: string, query: z.infer<typeof 
         select e.place, ${rowColumns(today)}
         from (select *, row_number() over () as place from (select * from chosen order by ${order} limit ${query.limit} offset ${query.after}) page) e
         join person on person.owner_id = ${ownerId} and person.id = e.id
-      ) r) as people`.execute(db)
+      ) r) as people`
+    .withPlugin(jsonRows)
+    .execute(db)
   const [found] = rows
   const counts = found?.counts ?? {
     total: 0,

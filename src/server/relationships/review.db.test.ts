@@ -296,6 +296,35 @@ test('a different is never asked again, also of whom either is merged with', asy
   assert.equal(await again(), 0)
 })
 
+test('Review shows of each side every kind of contact there is, by its name', async () => {
+  const ana = await member()
+  const address = 'ruth@gmail.com'
+  const meets = { people: [{ name: 'Ruth Adler', email: address, url: '' }] }
+  await ana.bring([
+    contact('Ruth Adler', { organisation: 'Voss & Sohn' }),
+    ...['mail', 'message', 'meeting', 'call', 'social'].map((channel, day) =>
+      mail(address, `2026-10-0${day + 1}T10:00:00Z`, { ...meets, channel }),
+    ),
+  ])
+  const sides = async () => {
+    const { status, body, text } = await ana.call('GET', '/api/questions')
+    assert.equal(status, 200, text)
+    return [body.questions[0].person, body.questions[0].other]
+  }
+  const met = (await sides()).find(({ interactions }) => interactions > 0)
+  for (const channel of ['in_person', 'did_it'])
+    await ana.call('POST', `/api/people/${met.id}/interactions`, { channel, direction: 'out' })
+  assert.deepEqual((await sides()).find(({ id }) => id === met.id).channels, {
+    mail: 1,
+    message: 1,
+    meeting: 1,
+    call: 1,
+    social: 1,
+    in_person: 1,
+    did_it: 1,
+  })
+})
+
 test('same, different and later can each be taken back: the pair is asked again', async () => {
   const ana = await member()
   await ana.bring([

@@ -9,6 +9,7 @@ import type {
   Seen,
 } from '#contract/sharing.ts'
 import { searchWords } from '#domain/people/search-text.ts'
+import { jsonRows } from '../database/json-rows.ts'
 import type { DB } from '../database/schema.ts'
 import { listWorkplaces, marksOf, workplaceOf } from '../people/shared.ts'
 import { notFound } from '../refusal.ts'
@@ -37,9 +38,9 @@ export async function listOpenPeople(
       select *, row_number() over (order by level desc, lower(name), person_id) as place from seen
       order by place limit ${limit} offset ${after}
     )
-    select (select count(*)::int from seen) as total, (select coalesce(jsonb_agg(to_jsonb(page) - 'place' order by place), '[]') from page) as people`.execute(
-    db,
-  )
+    select (select count(*)::int from seen) as total, (select coalesce(jsonb_agg(to_jsonb(page) - 'place' order by place), '[]') from page) as people`
+    .withPlugin(jsonRows)
+    .execute(db)
   const { people, total } = rows[0] ?? { people: [], total: 0 }
   return { people, total, next: nextAfter(after, people.length, total) }
 }
