@@ -43,7 +43,7 @@ a broken import goes on when the same command is given again; pilotlight imports
     const me = (await ask('GET', '/api/me')).json<z.infer<typeof Me>>()
     const gathering = newGathering()
     await readAll(files, me.member.timeZone, 'Reading', (records) => gather(gathering, records))
-    const own = await ownOf(gathering, values.own ?? [], me.member.email)
+    const own = await ownOf(gathering, values.own ?? [], me)
     const { oneOffs, ...summary } = summarise(gathering, own, (domain) => me.company.domains.includes(domain))
     const { people, interactions, from, until } = summary
     process.stderr.write(
@@ -71,14 +71,14 @@ a broken import goes on when the same command is given again; pilotlight imports
 async function ownOf(
   gathering: Gathering,
   given: readonly string[],
-  email: string,
+  { member, company }: z.infer<typeof Me>,
 ): Promise<ReadonlySet<string>> {
   if (given.length > 0) return new Set(given.map((address) => address.toLowerCase()))
   const known = (await ask('GET', '/api/own-addresses')).json<z.infer<typeof OwnAddresses>>().addresses
   return new Set(
-    ownCandidates(gathering, [...new Set([...known, email])]).flatMap(({ address, isLikely }) =>
-      isLikely ? [address] : [],
-    ),
+    ownCandidates(gathering, [...new Set([...known, member.email])], (domain) =>
+      company.domains.includes(domain),
+    ).flatMap(({ address, isLikely }) => (isLikely ? [address] : [])),
   )
 }
 

@@ -17,7 +17,7 @@ export interface Gathering {
   readonly bulkSenders: Map<string, { mails: number; because: string }>
   readonly problems: { readonly first: ProblemRecord[]; total: number; records: number }
   /** Addresses that the files hint are the member's own, with what hinted. */
-  readonly ownHints: Map<string, number>
+  readonly ownHints: Map<string, OwnHint>
   readonly index: Map<string, number>
   readonly keys: Set<string>
 }
@@ -29,6 +29,16 @@ export interface GatheredParty {
   /** Mails and messages from them, and to them. */
   sent: number
   received: number
+}
+
+/** What in the files speaks for an address being the member's own. */
+export interface OwnHint {
+  /** Mails that hint it: delivered to it, or sent from it in a folder of sent mail. */
+  mails: number
+  /** Whether the member's own account says so, as LinkedIn's list of addresses does. */
+  isTold: boolean
+  /** Day since 1970 of the last mail that was delivered to it; before all days when none was. */
+  deliveredUntil: number
 }
 
 export interface FileCount {
@@ -92,14 +102,14 @@ function gatherContact({ contacts }: Gathering, record: ContactRecord): void {
 }
 
 function gatherProblem({ problems, ownHints }: Gathering, record: ProblemRecord): void {
-  for (const hint of record.ownHints ?? []) ownHints.set(hint, (ownHints.get(hint) ?? 0) + 1000)
+  for (const address of record.ownHints ?? []) hintOf(ownHints, address).isTold = true
   problems.total++
   if (record.record) problems.records++
   if (problems.first.length < mostShown) problems.first.push(record)
 }
 
 function gatherInteraction(gathering: Gathering, record: InteractionRecord): void {
-  for (const hint of record.ownHints) gathering.ownHints.set(hint, (gathering.ownHints.get(hint) ?? 0) + 1)
+  gatherHints(gathering, record)
   const reason = record.bulk ? 'bulk' : record.setAside
   if (reason !== '') {
     gathering.setAside.set(reason, (gathering.setAside.get(reason) ?? 0) + 1)
@@ -121,6 +131,29 @@ function gatherInteraction(gathering: Gathering, record: InteractionRecord): voi
     if (known) known.received++
     gathering.to.push(recipient)
   }
+}
+
+function gatherHints(
+  { ownHints }: Gathering,
+  { ownHints: addresses, source, from, at }: InteractionRecord,
+): void {
+  for (const address of addresses) {
+    const hint = hintOf(ownHints, address)
+    if (source !== 'mail') hint.isTold = true
+    else {
+      hint.mails++
+      if (from[0]?.email !== address)
+        hint.deliveredUntil = Math.max(hint.deliveredUntil, Math.floor(Date.parse(at) / dayMilliseconds))
+    }
+  }
+}
+
+function hintOf(hints: Map<string, OwnHint>, address: string): OwnHint {
+  const known = hints.get(address)
+  if (known) return known
+  const fresh = { mails: 0, isTold: false, deliveredUntil: Number.NEGATIVE_INFINITY }
+  hints.set(address, fresh)
+  return fresh
 }
 
 function gatherBulk({ bulkSenders }: Gathering, { from, because }: InteractionRecord): void {

@@ -143,7 +143,7 @@ test('LinkedIn’s list of the member’s addresses proposes them, and is not se
   const gathering = newGathering()
   gather(gathering, records)
   assert.deepEqual(
-    ownCandidates(gathering, []).map(({ address, isLikely }) => [address, isLikely]),
+    ownCandidates(gathering, [], () => false).map(({ address, isLikely }) => [address, isLikely]),
     [
       ['me@b.example', true],
       ['old@b.example', true],
@@ -165,12 +165,39 @@ test('whose mailbox it is: what the member said before, what the files hint, who
   const gathering = newGathering()
   gather(gathering, await read('all.mbox', bytes(box)))
   assert.deepEqual(
-    ownCandidates(gathering, []).map(({ address, why }) => [address, why]),
+    ownCandidates(gathering, [], () => false).map(({ address, why }) => [address, why]),
     [['me@b.example', 'often']],
   )
   assert.deepEqual(
-    ownCandidates(gathering, ['me@b.example']).map(({ why, isLikely }) => [why, isLikely]),
+    ownCandidates(gathering, ['me@b.example'], () => false).map(({ why, isLikely }) => [why, isLikely]),
     [['known', true]],
+  )
+})
+
+test('an address is ticked as the member’s only where something was sent from it, or it is known or the company’s', async () => {
+  const delivered = (to: string, from: string, day: number) =>
+    `Delivered-To: ${to}\nFrom: ${from}\nTo: ${to}\nDate: ${day} Jan 2026 10:00:00 +0000\nMessage-ID: <${to}${day}@t.example>\n\nwords\n`
+  const gathering = newGathering()
+  const mails = [
+    ...['sam', 'kim', 'lee'].map((name) => delivered(`${name}@stranger.example`, 'news@shop.example', 3)),
+    delivered('me@old.example', 'ana@acme.example', 4),
+    delivered('me@old.example', 'ana@acme.example', 9),
+    `From: me@old.example\nTo: ana@acme.example\nDate: 11 Jan 2026 10:00:00 +0000\nMessage-ID: <out@t.example>\n\nwords\n`,
+    delivered('rui@quill.example', 'ben@acme.example', 12),
+  ]
+  for (const [place, text] of mails.entries()) gather(gathering, await read(`mail/${place}.eml`, bytes(text)))
+  const ticked = (known: readonly string[], isCompany = (_domain: string) => false) =>
+    ownCandidates(gathering, known, isCompany).flatMap(({ address, isLikely }) => (isLikely ? [address] : []))
+  assert.deepEqual(ticked([]), ['me@old.example'])
+  assert.ok(ticked([], (domain) => domain === 'quill.example').includes('rui@quill.example'))
+  assert.equal(ticked(['x@y.example'])[0], 'x@y.example')
+  assert.deepEqual(
+    ownCandidates(gathering, [], () => false).find(({ address }) => address === 'me@old.example'),
+    { address: 'me@old.example', why: 'hint', sent: 1, deliveredUntil: '2026-01-09', isLikely: true },
+  )
+  assert.deepEqual(
+    ownCandidates(gathering, [], () => false).find(({ address }) => address === 'sam@stranger.example'),
+    { address: 'sam@stranger.example', why: 'hint', sent: 0, deliveredUntil: '2026-01-03', isLikely: false },
   )
 })
 

@@ -5,9 +5,12 @@ import { eventKinds, type Gathering } from './gathering.ts'
 /** An address that may be the member's own, and why we think so. */
 export interface OwnCandidate {
   readonly address: string
+  /** Said before or signed in with; hinted by the files; in most mails. */
   readonly why: 'known' | 'hint' | 'often'
   /** Mails and messages sent from it. */
   readonly sent: number
+  /** `YYYY-MM-DD` of the last mail that was delivered to it; empty when none says so. */
+  readonly deliveredUntil: string
   /** Whether it is proposed as ticked. */
   readonly isLikely: boolean
 }
@@ -38,37 +41,37 @@ export interface Summary {
   readonly oneOffs: ReadonlySet<string>
 }
 
-/** Which addresses are probably the member's, most certain first. */
-export function ownCandidates(gathering: Gathering, known: readonly string[]): OwnCandidate[] {
+/**
+ * Which addresses may be the member's, most certain first. Ticked are those that are known, those that the member's own
+ * account names, and those that mail speaks for when something was sent from them or they are the company's: whoever
+ * saves a folder of mails has strangers' deliveries in it too.
+ */
+export function ownCandidates(
+  gathering: Gathering,
+  known: readonly string[],
+  isCompany: (domain: string) => boolean,
+): OwnCandidate[] {
   const { parties, ownHints } = gathering
   const events = gathering.events.length / 4
   const found = new Map<string, OwnCandidate>()
-  for (const address of known)
-    found.set(address, { address, why: 'known', sent: sentBy(gathering, address), isLikely: true })
-  const hints = [...ownHints].sort((one, other) => other[1] - one[1])
-  const most = hints[0]?.[1] ?? 0
-  for (const [address, count] of hints)
-    if (!found.has(address))
-      found.set(address, {
-        address,
-        why: 'hint',
-        sent: sentBy(gathering, address),
-        isLikely: count * 20 >= most,
-      })
-  // Without a hint: whoever is in nearly every mail.
-  for (const party of parties)
-    if (
-      party.address.includes('@') &&
-      events >= 10 &&
-      (party.sent + party.received) * 2 >= events &&
-      !found.has(party.address)
-    )
-      found.set(party.address, {
-        address: party.address,
-        why: 'often',
-        sent: party.sent,
-        isLikely: found.size === 0,
-      })
+  const propose = (address: string, why: OwnCandidate['why'], isLikely: boolean) => {
+    if (found.has(address)) return
+    const deliveredUntil = dateText(ownHints.get(address)?.deliveredUntil ?? Number.NaN)
+    found.set(address, { address, why, sent: sentBy(gathering, address), deliveredUntil, isLikely })
+  }
+  for (const address of known) propose(address, 'known', true)
+  const most = Math.max(0, ...[...ownHints.values()].map(({ mails }) => mails))
+  const hints = [...ownHints].sort(
+    ([, one], [, other]) => Number(other.isTold) - Number(one.isTold) || other.mails - one.mails,
+  )
+  for (const [address, { isTold, mails }] of hints) {
+    const isUsed = sentBy(gathering, address) > 0 || isCompany(mailDomain(address))
+    propose(address, 'hint', isTold || (isUsed && mails * 20 >= most))
+  }
+  // Whoever is in nearly every mail may as well be the one that the member writes with.
+  for (const { address, sent, received } of parties)
+    if (address.includes('@') && events >= 10 && (sent + received) * 2 >= events)
+      propose(address, 'often', false)
   return [...found.values()].slice(0, 12)
 }
 

@@ -79,7 +79,9 @@ function choose(ask: Extract<Ask, { ask: 'own' }>): void {
 function proposeOwn(): void {
   const known = asked?.knownOwn ?? []
   own = new Set(
-    ownCandidates(gathering, known).flatMap(({ address, isLikely }) => (isLikely ? [address] : [])),
+    ownCandidates(gathering, known, isCompany).flatMap(({ address, isLikely }) =>
+      isLikely ? [address] : [],
+    ),
   )
 }
 
@@ -144,7 +146,7 @@ function report(): Reading {
     seconds: (performance.now() - begun) / 1000,
     summary,
     own: [...own],
-    candidates: ownCandidates(gathering, asked?.knownOwn ?? []),
+    candidates: ownCandidates(gathering, asked?.knownOwn ?? [], isCompany),
     setAside: [...gathering.setAside],
     bulkSenders: [...gathering.bulkSenders]
       .sort((one, other) => other[1].mails - one[1].mails)
