@@ -118,10 +118,7 @@ function fromText(name: string): NameParts {
   const written = before.split(/\s+/).filter((word) => word !== '')
   const capitals = written.filter(
     (word) =>
-      word.length > 1 &&
-      word === word.toUpperCase() &&
-      word !== word.toLowerCase() &&
-      !/^[A-Z]{2,4}$/.test(word),
+      word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase() && !INITIALS.test(word),
   )
   if (capitals.length > 0 && capitals.length < written.length)
     return fromParts(written.filter((word) => !capitals.includes(word)).join(' '), capitals.join(' '))
@@ -156,6 +153,9 @@ function fromText(name: string): NameParts {
     generation,
   }
 }
+
+/** `JP`, `J.`, `J.P.`, `J.-P.`: capitals that shorten given names. */
+const INITIALS = /^(?:[A-Z]{2,4}|(?:\p{Lu}\.-?)+\p{Lu}?)$/u
 
 function familyOf(words: readonly string[]): string {
   const telling = words.filter((word) => !particles.has(word))
