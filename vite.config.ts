@@ -10,7 +10,12 @@ const words = linguiTransformerBabelPreset({ descriptorFields: 'message' })
 export default defineConfig({
   root: 'src/web',
   plugins: [babel({ presets: [words] }), react(), lingui(), tailwindcss()],
-  worker: { format: 'es' },
-  build: { outDir: '../../dist/web', emptyOutDir: true },
+  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } } },
+  // How long plugins took is no warning to whoever starts the product.
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 8080}` } },
 })

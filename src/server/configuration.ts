@@ -22,6 +22,29 @@ const Environment = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 })
 
+/** What a setting must be, as its mistake is told. The value is not repeated: it may hold a password. */
+function wanted(name: string): string {
+  switch (name) {
+    case 'PORT':
+    case 'SMTP_PORT':
+      return 'a whole number from 0 to 65535'
+    case 'DATABASE_URL':
+      return 'an address such as postgres://user:password@host:5432/database'
+    case 'BASE_URL':
+      return 'an address such as https://pilotlight.example.com'
+    case 'SMTP_SECURE':
+      return 'starttls, tls or none'
+    case 'LOG_LEVEL':
+      return 'silent, error, warn, info or debug'
+    case 'REQUESTS_PER_MINUTE':
+      return 'a whole number, 10 or more'
+    case 'TRUST_PROXY':
+      return 'true or false'
+    default:
+      return 'a text of at least one character, or not set at all'
+  }
+}
+
 export interface MailConfiguration {
   readonly host: string
   readonly port: number
@@ -55,7 +78,8 @@ export function readConfiguration(environment: Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+    const lines = [...names].map((name) => `  ${name} must be ${wanted(name)}.`)
     throw new ConfigurationRefused(`These settings cannot be used; nothing was started:\n${lines.join('\n')}`)
   }
   const { data } = parsed
