@@ -53,7 +53,7 @@ export function openingInWords({ key, facts }: Opening): string {
   const hello = facts.name ? `${facts.name}, ` : ''
   switch (key) {
     case 'promise':
-      return `${hello}as promised: ${facts.promise}.`
+      return `${hello}I have not forgotten what I promised: “${facts.promise}”.`
     case 'job-move':
       return `${hello}congratulations on ${facts.title ? `becoming ${facts.title} at` : 'the move to'} ${facts.organisation}. How are the first weeks?`
     case 'note':

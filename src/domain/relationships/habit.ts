@@ -2,6 +2,8 @@ import { unevenness } from './burstiness.ts'
 
 const FEWEST_WEEKS = 8
 const BUSIEST_SHARE = 0.1
+/** People a week that steady networking takes; what is within it is no burst, whatever the other weeks were. */
+export const GOOD_WEEK = { from: 3, to: 7 } as const
 /** A week counts as a burst from this many times the mean week. */
 const BURST_FACTOR = 2
 

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Habit } from '#contract/relationships.ts'
 import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
-import { habit } from '#domain/relationships/habit.ts'
+import { GOOD_WEEK, habit } from '#domain/relationships/habit.ts'
 import type { DB } from '../database/schema.ts'
 import { listOutreach } from './queries.ts'
 
@@ -20,7 +20,7 @@ export async function findHabit(
     (await listOutreach(db, ownerId, dayText(since), today)).map((week) => [week.monday, week]),
   )
   const first = [...known.keys()].sort()[0]
-  const weeks = []
+  const weeks: Awaited<ReturnType<typeof listOutreach>> = []
   for (
     let monday = first ? Math.max(since, dayNumber(first)) : thisMonday + 7;
     monday <= thisMonday;
@@ -30,12 +30,12 @@ export async function findHabit(
     weeks.push(known.get(text) ?? { monday: text, contacts: 0, people: 0, new: 0 })
   }
   const found = habit(weeks.map((week) => week.contacts))
-  const bursts = new Set(found.bursts)
+  const bursts = new Set(found.bursts.filter((place) => (weeks[place]?.people ?? 0) > GOOD_WEEK.to))
   return {
     weeks: weeks.map((week, place) => ({ ...week, isBurst: bursts.has(place) })),
     burstiness: found.burstiness,
     silentWeeks: found.silentWeeks,
-    bursts: found.bursts.length,
+    bursts: bursts.size,
     busiestShare: found.contacts === 0 ? null : found.busiestShare,
     steadySince: steadyWeeks(
       weeks.map((week) => week.contacts),

@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { RequestRefused } from '../app/request-refused.ts'
 import { Banner } from '../ui/Banner.tsx'
-import { notify } from '../ui/toast.ts'
+import { notifyRefusal } from './notify-refusal.ts'
 import { removeDemo } from './requests.ts'
 
 /** On every screen of the demo: that it is one, and the click that removes it. */
@@ -16,8 +15,7 @@ export function DemoBanner() {
       queryClient.clear()
       await navigate({ to: '/sign-in' })
     },
-    onError: (error) =>
-      notify({ message: error instanceof RequestRefused ? error.detail : String(error), isBad: true }),
+    onError: (error) => notifyRefusal(error, String(error)),
   })
   return (
     <Banner

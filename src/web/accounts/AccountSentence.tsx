@@ -18,17 +18,17 @@ export interface AccountSentenceProps {
 /** The number that matters and the risk; below, what hangs on one person, whom nobody knows, what 90 days leave. */
 export function AccountSentence({ account, columns, leaving }: AccountSentenceProps) {
   const { t, i18n } = useLingui()
-  const { departments } = useDepartmentWords()
+  const { departments, phrases } = useDepartmentWords()
   const { marks, goal, cooling, attrition } = account
   const living = marks.filter((mark) => mark.living).length
-  const list = (some: readonly Department[]) => {
-    const names = some.map((department) => departments[department])
+  const list = (some: readonly Department[], called: Readonly<Record<Department, string>>) => {
+    const names = some.map((department) => called[department])
     return new Intl.ListFormat(i18n.locale).format(
       names.length > 3 ? [...names.slice(0, 2), t`${names.length - 2} more`] : names,
     )
   }
   const hanging = leaving ? hangingDepartments(columns, marks, leaving.departure) : []
-  const hung = list(hanging)
+  const hung = list(hanging, departments)
   const name = leaving?.name ?? ''
   const nobody = unknownDepartments(columns, marks)
   const { low, high } = expectation(chanced(marks), attrition)
@@ -37,7 +37,7 @@ export function AccountSentence({ account, columns, leaving }: AccountSentencePr
       leaving.left > 0 &&
       hanging.length > 0 &&
       t`${plural(hanging.length, { one: `${hung} hangs on ${name} alone.`, other: `${hung} hang on ${name} alone.` })}`,
-    living > 0 && nobody.length > 0 && t`Nobody is in touch with their ${list(nobody)}.`,
+    living > 0 && nobody.length > 0 && t`Nobody is in touch with their ${list(nobody, phrases)}.`,
     living > 0 &&
       (low === high
         ? t`Expected in 90 days, if people move as usual: ${low}.`

@@ -8,8 +8,8 @@ import {
   readAccountsCsv,
   withLeads,
 } from '#domain/accounts/accounts-csv.ts'
+import { notifyRefusal } from '../access/notify-refusal.ts'
 import { members } from '../access/requests.ts'
-import { RequestRefused } from '../app/request-refused.ts'
 import { Button } from '../ui/Button.tsx'
 import { DropBox } from '../ui/DropBox.tsx'
 import { notify } from '../ui/toast.ts'
@@ -58,10 +58,7 @@ export function AccountsFromFile({ onDone }: { readonly onDone: () => void }) {
       if (remarks.length === 0) onDone()
       else setReading({ accounts: [], remarks: [...reading.remarks, ...remarks] })
     } catch (error) {
-      void notify({
-        message: error instanceof RequestRefused ? error.detail : t`This did not work.`,
-        isBad: true,
-      })
+      notifyRefusal(error, t`This did not work.`)
     }
     setIsSending(false)
     await queryClient.invalidateQueries({ queryKey: ['accounts'] })

@@ -108,9 +108,12 @@ function TouchPoints({ row: { living, goal, cooling } }: { readonly row: Account
   )
 }
 
-function Without({ row: { living, withoutBusiest, busiest } }: { readonly row: AccountRow }) {
+function Without({ row: { living, people, withoutBusiest, busiest } }: { readonly row: AccountRow }) {
   const { t } = useLingui()
-  if (living === 0 || busiest === null) return <span className="text-ink3">{t`nobody knows anyone yet`}</span>
+  if (living === 0 || busiest === null)
+    return (
+      <span className="text-ink3">{people > 0 ? t`nobody is in touch` : t`nobody knows anyone yet`}</span>
+    )
   if (withoutBusiest === 0)
     return <span className="font-medium text-bad">{t`none: all with ${busiest}`}</span>
   return (

@@ -28,7 +28,7 @@ export interface MarkSheetProps {
 /** A tie as far as its owner shares it: who, how it stands, which other colleagues know them, what can be done. */
 export function MarkSheet({ account, mark, memberName, onLeave, onPlay, onClose }: MarkSheetProps) {
   const { t } = useLingui()
-  const { departments, seniorities } = useDepartmentWords()
+  const { departments, phrases, seniorities } = useDepartmentWords()
   const mine = useSuspenseQuery(me).data
   const isMine = mark.memberId === mine.member.id
   const own = useQuery({ ...counterparts, enabled: isMine }).data?.find(({ id }) => id === mark.id)
@@ -88,7 +88,7 @@ export function MarkSheet({ account, mark, memberName, onLeave, onPlay, onClose 
           </>
         )}
         <Button isWide icon={UserPlus} onClick={() => onPlay({ kind: 'adopt', department: mark.department })}>
-          {t`Adopt their ${departments[mark.department]}`}
+          {t`Adopt their ${phrases[mark.department]}`}
         </Button>
         <Button
           isWide

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { TieStateShape } from '../ui/TieStateShape.tsx'
 import { useTieStateWords } from '../ui/tie-state-words.ts'
 import { MarkShape, markColours } from './MarkShape.tsx'
-import { isGone, type View } from './matrix.ts'
+import { isGone, type Matrix, type View } from './matrix.ts'
 import type { Mark } from './requests.ts'
 
 const states = ['hot', 'warm', 'hot-and-cold', 'cooling', 'dormant'] as const
@@ -18,15 +18,19 @@ const sample = {
 } as const
 
 export interface MatrixLegendProps {
+  readonly matrix: Matrix
   readonly marks: readonly Mark[]
   readonly view: View
 }
 
 /** What shapes, sizes and the line in a cell mean; only of what is there. */
-export function MatrixLegend({ marks, view }: MatrixLegendProps) {
+export function MatrixLegend({ matrix, marks, view }: MatrixLegendProps) {
   const { t } = useLingui()
   const words = useTieStateWords()
   const today = { kind: 'today' } as const
+  const counterparts = matrix.rows.flatMap(({ id, meaning }) =>
+    meaning !== null && matrix.columns.includes(meaning) ? [matrix.isGap(id, meaning)] : [],
+  )
   return (
     <div className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-label text-ink2">
       {view.kind === 'in90' ? (
@@ -88,9 +92,16 @@ export function MatrixLegend({ marks, view }: MatrixLegendProps) {
           <Trans>behind the line: chance below one half, not counted</Trans>
         </Entry>
       )}
-      <Entry shape={<span className="hatched h-3 w-5 border border-line" />}>
-        <Trans>counterparts who do not know each other</Trans>
-      </Entry>
+      {counterparts.includes(false) && (
+        <Entry shape={<span className="h-3 w-5 border border-line bg-hover" />}>
+          <Trans>counterparts in touch: the same department on both sides</Trans>
+        </Entry>
+      )}
+      {counterparts.includes(true) && (
+        <Entry shape={<span className="hatched h-3 w-5 border border-line" />}>
+          <Trans>counterparts not in touch</Trans>
+        </Entry>
+      )}
     </div>
   )
 }

@@ -93,7 +93,7 @@ export function MatrixPart({
           <div className="rail:hidden">
             <TheirDepartments {...shared} matrix={matrix} totals={totals} onAdopt={onAdopt} />
           </div>
-          <MatrixLegend marks={marks} view={view} />
+          <MatrixLegend matrix={matrix} marks={marks} view={view} />
         </>
       )}
       <div aria-live="polite">
@@ -122,10 +122,10 @@ function WhyLess({ account, marks }: { readonly account: AccountDetail; readonly
   return (
     <p className="mt-3 max-w-[80ch] text-small text-ink2">
       <Trans>
-        An estimate: <strong className="text-ink">{range}</strong> of {count} ties. Each counts with its own
-        chance, and with people staying: {ours} of ours and {theirs} of theirs leave in a year. The plain sum
-        is {sum}; in three workplaces’ e-mail {least} to {most} of such a sum was there 90 days later, for
-        ties end together. So the range begins below it.
+        An estimate: <strong className="text-ink">{range}</strong> of the {count} ties with contact on record.
+        Each counts with its own chance, and with people staying: {ours} of ours and {theirs} of theirs leave
+        in a year. The plain sum is {sum}; in three workplaces’ e-mail {least} to {most} of such a sum was
+        there 90 days later, for ties end together. So the range begins below it.
       </Trans>
     </p>
   )

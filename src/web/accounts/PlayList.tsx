@@ -28,12 +28,12 @@ export function PlayList({ plays, isOfOne = false, isNarrow = false, mayDrop = (
   const { t } = useLingui()
   const { plays: words } = useAccountWords()
   const { shortDate } = useDayWords()
-  const { departments } = useDepartmentWords()
+  const { phrases } = useDepartmentWords()
   return (
     <ul className="border-t border-line">
       {plays.map((play) => {
         const Icon = icons[play.kind]
-        const theirs = play.department ? t`their ${departments[play.department]}` : ''
+        const theirs = play.department ? t`their ${phrases[play.department]}` : ''
         return (
           <li
             key={play.id}

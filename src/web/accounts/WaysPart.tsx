@@ -23,7 +23,7 @@ export interface WaysPartProps {
 /** Over each gap the warmest way, with its chance; then the gaps that no shared tie reaches. */
 export function WaysPart({ account, memberName, onOpen, onPlay }: WaysPartProps) {
   const { t, i18n } = useLingui()
-  const { departments: theirs } = useDepartmentWords()
+  const { departments: theirs, phrases } = useDepartmentWords()
   const [isWhole, setIsWhole] = useState(false)
   const { departments, members, marks } = account
   const open = gaps(departments, members, marks)
@@ -67,7 +67,7 @@ export function WaysPart({ account, memberName, onOpen, onPlay }: WaysPartProps)
                 <span className="print:hidden">
                   <IconButton
                     icon={UserPlus}
-                    label={t`Adopt their ${theirs[way.theirs]}`}
+                    label={t`Adopt their ${phrases[way.theirs]}`}
                     onClick={() => onPlay({ kind: 'adopt', department: way.theirs })}
                   />
                 </span>
@@ -82,7 +82,7 @@ export function WaysPart({ account, memberName, onOpen, onPlay }: WaysPartProps)
         )}
         {blind.length > 0 && (
           <p className="mt-2 text-label text-ink2">
-            {t`No shared tie reaches their ${new Intl.ListFormat(i18n.locale).format([...new Set(blind.map((gap) => theirs[gap.theirs]))])} yet.`}
+            {t`No shared tie reaches their ${new Intl.ListFormat(i18n.locale).format([...new Set(blind.map((gap) => phrases[gap.theirs]))])} yet.`}
           </p>
         )}
         {ways.length > 0 && (

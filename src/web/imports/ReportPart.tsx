@@ -113,7 +113,7 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
       {isFresh && state === 'finished' && (
         <p className="mt-4 text-small text-ink2">
           <Trans>
-            All of it is yours alone.{' '}
+            New people are yours alone; of people you share already, colleagues see what changed.{' '}
             <Link to="/sharing" className="text-link">
               Choose what colleagues see
             </Link>

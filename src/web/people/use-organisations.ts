@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { RequestRefused } from '../app/request-refused.ts'
+import { notifyRefusal } from '../access/notify-refusal.ts'
 import { notify } from '../ui/toast.ts'
 import {
   changeOrganisation,
@@ -17,11 +17,7 @@ export function useOrganisations() {
   const queryClient = useQueryClient()
   const change = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
-    onError: (error) =>
-      notify({
-        message: error instanceof RequestRefused ? error.detail : t`This did not work. Nothing was changed.`,
-        isBad: true,
-      }),
+    onError: (error) => notifyRefusal(error, t`This did not work. Nothing was changed.`),
     onSettled: () =>
       Promise.all(
         [['organisations'], ['people'], ['person']].map((queryKey) =>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
+import { FormRefusal } from '../access/FormRefusal.tsx'
 import { showRefusal } from '../access/show-refusal.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -23,7 +24,7 @@ export function AddPersonDialog({
   const { errors, isSubmitting } = form.formState
   const save = form.handleSubmit(async ({ email, ...rest }) => {
     try {
-      const { id } = await addPerson({ ...rest, emails: email ? [email] : [] })
+      const { id } = await addPerson({ ...rest, emails: email.trim() ? [email.trim()] : [] })
       form.reset()
       onClose()
       await queryClient.invalidateQueries({ queryKey: ['people'] })
@@ -44,21 +45,27 @@ export function AddPersonDialog({
         </Button>
       }
     >
-      <form id="add-person" onSubmit={save} className="grid gap-3">
+      <form id="add-person" onSubmit={save} noValidate className="grid gap-3">
         <TextField
           label={t`Name`}
-          required
-          {...form.register('name', { required: t`A name, please.` })}
+          {...form.register('name', { validate: (name) => name.trim() !== '' || t`A name, please.` })}
           error={errors.name?.message}
         />
-        <TextField label={t`Organisation`} {...form.register('organisation')} />
-        <TextField label={t`Title`} {...form.register('title')} />
-        <TextField label={t`E-mail`} type="email" {...form.register('email')} />
-        {errors.root && (
-          <p role="alert" className="text-small text-bad">
-            {errors.root.message}
-          </p>
-        )}
+        <TextField
+          label={t`Organisation`}
+          error={errors.organisation?.message}
+          {...form.register('organisation')}
+        />
+        <TextField label={t`Title`} error={errors.title?.message} {...form.register('title')} />
+        <TextField
+          label={t`E-mail`}
+          type="email"
+          error={errors.email?.message}
+          {...form.register('email', {
+            pattern: { value: /^\s*\S+@\S+\.\S+\s*$/, message: t`An address looks like ana@example.com.` },
+          })}
+        />
+        <FormRefusal message={errors.root?.message} />
       </form>
     </Dialog>
   )

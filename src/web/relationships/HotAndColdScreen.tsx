@@ -56,7 +56,11 @@ function Weeks({ habit: found }: { readonly habit: Habit }) {
       lead={
         found.verdict === 'too-early'
           ? t`Too early to speak of a habit: that takes eight weeks.`
-          : t`You reached out to nobody in ${silentWeeks} of ${weeks.length} weeks; the ${busiest} busiest weeks hold ${share} of all you wrote, called and met.`
+          : `${
+              silentWeeks === 0
+                ? t`You reached out to somebody in each of ${weeks.length} weeks.`
+                : t`You reached out to nobody in ${silentWeeks} of ${weeks.length} weeks.`
+            } ${t`${plural(busiest, { one: 'The busiest week holds', other: 'The # busiest weeks hold' })} ${share} of all you wrote, called and met.`}`
       }
       margin={
         <>
@@ -99,6 +103,7 @@ function Weeks({ habit: found }: { readonly habit: Habit }) {
 interface Run {
   readonly monday: string
   readonly people: number
+  readonly contacts: number
   readonly weeks: number
   /** Silent or nearly silent weeks that followed. */
   readonly quiet: number
@@ -106,21 +111,24 @@ interface Run {
 
 /** Bursts that touch are one; after each, how long it stayed quiet. */
 function burstsOf({ weeks }: Habit): Run[] {
-  const runs: { monday: string; people: number; weeks: number; quiet: number; isOver: boolean }[] = []
+  const runs: { -readonly [Field in keyof Run]: Run[Field] }[] = []
+  let isOver = false
   let gap = 9
-  for (const { monday, people, isBurst } of weeks) {
+  for (const [place, { monday, people, contacts, isBurst }] of weeks.entries()) {
     const last = runs.at(-1)
     if (isBurst && last && gap <= 1) {
       last.people += people
+      last.contacts += contacts + (gap === 1 ? (weeks[place - 1]?.contacts ?? 0) : 0)
       last.weeks += 1 + gap
       gap = 0
     } else if (isBurst) {
-      runs.push({ monday, people, weeks: 1, quiet: 0, isOver: false })
+      runs.push({ monday, people, contacts, weeks: 1, quiet: 0 })
+      isOver = false
       gap = 0
     } else {
       gap++
-      if (last && !last.isOver && people <= 1) last.quiet++
-      else if (last) last.isOver = true
+      if (last && !isOver && people <= 1) last.quiet++
+      else isOver = true
     }
   }
   return runs
@@ -132,11 +140,14 @@ function InWords({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <Section title={t`In words`} className="mt-8">
       <dl>
-        {runs.slice(-6).map(({ monday, people, weeks, quiet }) => (
+        {runs.slice(-6).map(({ monday, people, contacts, weeks, quiet }) => (
           <div key={monday} className="flex flex-wrap gap-x-6 border-t border-line py-2 text-small">
             <dt className="w-36 font-medium">{monthOfYear(monday)}</dt>
             <dd className="text-ink2">
-              {t`${plural(people, { one: '# person', other: '# people' })} in ${plural(weeks, { one: 'one week', other: '# weeks' })}`}
+              {/* The same person in two weeks is one: over several weeks only contacts can be added. */}
+              {weeks === 1
+                ? t`${plural(people, { one: '# person in one week', other: '# people in one week' })}`
+                : t`${plural(contacts, { one: '# contact', other: '# contacts' })} in ${plural(weeks, { one: 'one week', other: '# weeks' })}`}
               {quiet >= 2 ? t`, then ${quiet} weeks with hardly anybody.` : '.'}
             </dd>
           </div>
@@ -179,7 +190,7 @@ function Quarters({ habit: { weeks } }: { readonly habit: Habit }) {
         <thead>
           <tr className="border-b border-line text-left text-label text-ink2">
             <th className="py-1 font-normal">{t`Quarter`}</th>
-            <th className="py-1 text-right font-normal">{t`Reached`}</th>
+            <th className="py-1 text-right font-normal">{t`Contacts`}</th>
             <th className="py-1 text-right font-normal">{t`Silent weeks`}</th>
           </tr>
         </thead>
@@ -187,7 +198,7 @@ function Quarters({ habit: { weeks } }: { readonly habit: Habit }) {
           {[...quarters].map(([quarter, inside]) => (
             <tr key={quarter} className="border-b border-line">
               <td className="py-1 text-ink2">{quarter}</td>
-              <td className="py-1 text-right">{inside.reduce((sum, { people }) => sum + people, 0)}</td>
+              <td className="py-1 text-right">{inside.reduce((sum, { contacts }) => sum + contacts, 0)}</td>
               <td className="py-1 text-right">{t`${inside.filter(({ people }) => people === 0).length} of ${inside.length}`}</td>
             </tr>
           ))}

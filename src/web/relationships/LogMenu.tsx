@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Coffee, Handshake, Mail, MessageSquare, Phone, Video } from 'lucide-react'
-import { RequestRefused } from '../app/request-refused.ts'
+import { notifyRefusal } from '../access/notify-refusal.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { notify } from '../ui/toast.ts'
@@ -29,10 +29,7 @@ export function LogMenu({ id, name }: { readonly id: string; readonly name: stri
       }
       void notify({ message: t`${name}: logged for today.`, undo: { label: t`Undo`, act: undo } })
     } catch (error) {
-      void notify({
-        message: error instanceof RequestRefused ? error.detail : t`This did not work. Nothing was saved.`,
-        isBad: true,
-      })
+      notifyRefusal(error, t`This did not work. Nothing was saved.`)
     }
   }
   return (

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -115,21 +116,26 @@ function Somebody({ person: who }: { readonly person: PersonDetail }) {
 /** How the tie stands, in one sentence of numbers. */
 function Sentence({ person }: { readonly person: PersonDetail }) {
   const { t } = useLingui()
-  const { ago } = useDayWords()
+  const { ago, monthOfYear } = useDayWords()
   const { tie } = person
+  const inWords = ({ meanGap, daysSince, contactDays, firstOn, lastOn }: NonNullable<typeof tie>) => {
+    if (meanGap === null)
+      return daysSince === 0 ? t`One contact, today.` : t`One contact, ${ago(daysSince)} ago.`
+    // Days in one month say nothing of a rhythm.
+    if (firstOn.slice(0, 7) === lastOn.slice(0, 7) && daysSince > 0)
+      return t`In touch on ${contactDays} days, all in ${monthOfYear(lastOn)}; last ${ago(daysSince)} ago.`
+    const gap = Math.max(1, Math.round(meanGap))
+    return daysSince === 0
+      ? t`${plural(gap, { one: 'You usually talk every day', other: 'You usually talk every # days' })}; last today.`
+      : t`${plural(gap, { one: 'You usually talk every day', other: 'You usually talk every # days' })}; ${plural(daysSince, { one: 'it has been # day.', other: 'it has been # days.' })}`
+  }
   return (
     <div className="text-sentence">
       <p className="flex flex-wrap items-center gap-x-2.5">
         {tie ? (
           <>
             <TieStateMark state={tie.state} size="sentence" />
-            <span>
-              {tie.meanGap === null
-                ? t`One contact, ${ago(tie.daysSince)} ago.`
-                : tie.daysSince === 0
-                  ? t`You usually talk every ${Math.max(1, Math.round(tie.meanGap))} days; last today.`
-                  : t`You usually talk every ${Math.max(1, Math.round(tie.meanGap))} days; it has been ${tie.daysSince}.`}
-            </span>
+            <span>{inWords(tie)}</span>
           </>
         ) : (
           t`No contact on record yet.`

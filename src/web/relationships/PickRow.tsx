@@ -104,7 +104,7 @@ function Gain({ pick: { before, after } }: { readonly pick: Pick }) {
   return (
     <p className="figures text-label text-ink2">
       {before === null ? (
-        <Trans>If you write: {percent(after)} chance to be in touch again in 90 days, an estimate</Trans>
+        <Trans>If you write: {percent(after)} chance to be in touch in 90 days, an estimate</Trans>
       ) : (
         <Trans>
           If you write: {percent(before)} → {percent(after)} chance you are in touch in 90 days

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check, Clock, X } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useShortcuts } from '../app/use-shortcuts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -33,6 +33,7 @@ function Queue({ page }: { readonly page: QuestionPage }) {
   const { t } = useLingui()
   const { left, joined, later } = page
   const [chosen, setChosen] = useState<string>()
+  const lastAnswer = useRef(Number.NEGATIVE_INFINITY)
   const question = page.questions.find((one) => keyOf(one) === chosen) ?? page.questions[0]
   const first =
     left > 0
@@ -62,7 +63,7 @@ function Queue({ page }: { readonly page: QuestionPage }) {
       }
     >
       {question ? (
-        <Pair key={keyOf(question)} question={question} />
+        <Pair key={keyOf(question)} question={question} lastAnswer={lastAnswer} />
       ) : (
         <Empty
           title={
@@ -86,10 +87,26 @@ export function keyOf({ person, other }: Question): string {
   return `${person.id} ${other.id}`
 }
 
-function Pair({ question }: { readonly question: Question }) {
+// Nobody reads a pair sooner: what is pressed before was meant for the pair that was here.
+const shortestLook = 400
+
+function Pair({
+  question,
+  lastAnswer,
+}: {
+  readonly question: Question
+  /** When the pair before was answered, on the page's clock. */
+  readonly lastAnswer: RefObject<number>
+}) {
   const { t } = useLingui()
   const { percent } = useSideWords()
-  const { answer } = useReview()
+  const review = useReview()
+  const answer: typeof review.answer = (...given) => {
+    const now = performance.now()
+    if (now - lastAnswer.current < shortestLook) return
+    lastAnswer.current = now
+    review.answer(...given)
+  }
   const [isWhyOpen, setIsWhyOpen] = useState(false)
   const { probability } = question
   const choices = [
@@ -113,6 +130,9 @@ function Pair({ question }: { readonly question: Question }) {
               <Trans>
                 probably <strong className="font-semibold text-ink">{percent(probability)}</strong>.
               </Trans>{' '}
+              {Math.round(probability * 100) >= 95 && (
+                <Trans>Asked all the same: likenesses alone never join two.</Trans>
+              )}{' '}
               <button type="button" className="text-link" onClick={() => setIsWhyOpen(true)}>
                 <Trans>Why</Trans>
               </button>

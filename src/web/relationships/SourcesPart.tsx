@@ -16,7 +16,7 @@ export function SourcesPart({
 }: {
   readonly person: PersonDetail
 }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { date } = useDayWords()
   const [isSplitting, setIsSplitting] = useState(false)
   const words: Record<string, string> = {
@@ -30,6 +30,12 @@ export function SourcesPart({
     hand: t`added by hand`,
   }
   const [card] = contacts
+  const mails = addresses.filter(({ kind }) => kind === 'email').length
+  const cards = new Set(contacts.map(({ key }) => key)).size
+  const joined = [
+    ...(mails > 1 ? [t`${plural(mails, { one: '# mail address', other: '# mail addresses' })}`] : []),
+    ...(cards > 1 ? [t`${plural(cards, { one: '# card', other: '# cards' })}`] : []),
+  ]
   return (
     <Section title={t`Sources`}>
       <p className="text-small text-ink2">
@@ -49,9 +55,11 @@ export function SourcesPart({
           </li>
         ))}
       </ul>
-      {addresses.length + contacts.length > 1 && (
+      {(addresses.length > 1 || cards > 1) && (
         <button type="button" className="text-link mt-2 text-small" onClick={() => setIsSplitting(true)}>
-          {t`${plural(addresses.length, { one: 'One address joined: split', other: '# addresses joined: split' })}`}
+          {joined.length > 0
+            ? t`Joined from ${new Intl.ListFormat(i18n.locale).format(joined)}: split`
+            : t`Somebody else’s among these: split it off`}
         </button>
       )}
       {isSplitting && (

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { GOOD_WEEK } from '#domain/relationships/habit.ts'
 import type { HabitWeek } from './requests.ts'
 import { useDayWords } from './use-day-words.ts'
 
@@ -40,8 +41,8 @@ export function WeeksChart({ weeks, steadySince, width, height, isSmall = false 
       <rect
         x={edge.left}
         width={width - edge.left}
-        y={up(7)}
-        height={up(3) - up(7)}
+        y={up(GOOD_WEEK.to)}
+        height={up(GOOD_WEEK.from) - up(GOOD_WEEK.to)}
         className="fill-chosen"
       />
       {!isSmall &&
@@ -78,12 +79,12 @@ export function WeeksChart({ weeks, steadySince, width, height, isSmall = false 
       {!isSmall && (
         <text
           x={edge.left + 2}
-          y={up(7) - 4}
+          y={up(GOOD_WEEK.to) - 4}
           className="fill-ink2 stroke-bg text-label"
           strokeWidth="4"
           paintOrder="stroke"
         >
-          {t`3 to 7 a week`}
+          {t`${GOOD_WEEK.from} to ${GOOD_WEEK.to} a week`}
         </text>
       )}
       {!isSmall &&

@@ -45,7 +45,10 @@ export function WhySheet({ question: { probability, comparisons }, isOpen, onClo
         </Trans>
       </p>
       <p className="mt-2 text-small text-ink2">
-        <Trans>From 95 % on, two are joined by themselves; never because of a name alone.</Trans>
+        <Trans>
+          From 95 % on, two are joined by themselves, if something exact beyond the names agrees and nobody
+          else fits as well. Else you are asked, however likely it is.
+        </Trans>
       </p>
     </SideSheet>
   )

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { RequestRefused } from '../app/request-refused.ts'
+import { notifyRefusal } from '../access/notify-refusal.ts'
 import { notify } from '../ui/toast.ts'
 import { answerPick, type Pick, takeBackAnswer, type Week, week } from './requests.ts'
 
@@ -32,10 +32,7 @@ export function useAnswer() {
     },
     onError: (error, _wanted, before) => {
       queryClient.setQueryData(week.queryKey, before)
-      void notify({
-        message: error instanceof RequestRefused ? error.detail : t`This did not work. Nothing was changed.`,
-        isBad: true,
-      })
+      notifyRefusal(error, t`This did not work. Nothing was changed.`)
     },
     onSettled: () =>
       Promise.all(

@@ -4,6 +4,8 @@ import type { Department, Seniority } from '#domain/people/title.ts'
 export interface DepartmentWords {
   /** Each department as a heading or alone: `Finance`. */
   readonly departments: Readonly<Record<Department, string>>
+  /** Each of their departments within a sentence, after `their`: `finance department`. */
+  readonly phrases: Readonly<Record<Department, string>>
   /** Each seniority after a department: `director`. */
   readonly seniorities: Readonly<Record<Seniority, string>>
 }
@@ -26,6 +28,21 @@ export function useDepartmentWords(): DepartmentWords {
       procurement: t`Procurement`,
       administration: t`Administration`,
       other: t({ message: 'Other', context: 'department' }),
+    },
+    phrases: {
+      executive: t({ message: 'management', context: 'department' }),
+      finance: t`finance department`,
+      people: t`People department`,
+      legal: t`legal department`,
+      technology: t`technology department`,
+      product: t`product department`,
+      marketing: t`marketing department`,
+      sales: t`sales department`,
+      service: t`customer service`,
+      operations: t`operations department`,
+      procurement: t`procurement department`,
+      administration: t`administration`,
+      other: t`other departments`,
     },
     seniorities: {
       chief: t`at the top`,

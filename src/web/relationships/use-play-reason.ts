@@ -6,9 +6,9 @@ import type { ReasonWords } from './use-reason-words.ts'
 /** Why a play at an account puts somebody into the week; `been` says how long it has been. */
 export function usePlayReason(): (facts: Pick['facts'], been: string) => ReasonWords {
   const { t } = useLingui()
-  const { departments } = useDepartmentWords()
+  const { phrases } = useDepartmentWords()
   return ({ play, account, department, other, about }, been) => {
-    const theirs = Object.entries(departments).find(([known]) => known === department)?.[1] ?? ''
+    const theirs = Object.entries(phrases).find(([known]) => known === department)?.[1] ?? ''
     switch (play) {
       case 'adopt':
         return {

@@ -18,6 +18,11 @@ export function useReasonWords(): (pick: Pick) => ReasonWords {
   const playWords = usePlayReason()
   return ({ reason, facts }) => {
     const silence = Number(facts.silence ?? 0)
+    // A gap between days of one month says nothing of a rhythm.
+    const inTouch = (months: number, gap: number) =>
+      months > 1
+        ? t`You were in touch in ${months} of the last 12 months, ${plural(gap, { one: 'about every day.', other: 'about every # days.' })}`
+        : t`You were in touch in ${plural(months, { one: '# month', other: '# months' })} of the last 12.`
     const been = t`${plural(silence, { one: 'It has been # day.', other: 'It has been # days.' })}`
     switch (reason) {
       case 'promise':
@@ -30,7 +35,7 @@ export function useReasonWords(): (pick: Pick) => ReasonWords {
       case 'cooling':
         return {
           title: t`Quiet for longer than usual`,
-          detail: `${t`You were in touch in ${Number(facts.activeMonths)} of the last 12 months, about every ${Number(facts.usualGap)} days.`} ${been}`,
+          detail: `${inTouch(Number(facts.activeMonths), Number(facts.usualGap))} ${been}`,
         }
       case 'dormant':
         return {
@@ -66,15 +71,12 @@ export function useReasonWords(): (pick: Pick) => ReasonWords {
       case 'suggested':
         return playWords(facts, facts.silence === null ? t`No contact on record yet.` : been)
       case 'gain':
-        return facts.usualGap
-          ? {
-              title: t`One contact helps much here`,
-              detail: `${t`Usually about every ${Number(facts.usualGap)} days.`} ${been}`,
-            }
-          : {
-              title: t`One contact helps much here`,
-              detail: t`${plural(silence, { one: 'One contact, # day ago.', other: 'One contact, # days ago.' })}`,
-            }
+        return {
+          title: t`One contact helps much here`,
+          detail: facts.usualGap
+            ? `${inTouch(Number(facts.activeMonths), Number(facts.usualGap))} ${been}`
+            : t`${plural(silence, { one: 'One contact, # day ago.', other: 'One contact, # days ago.' })}`,
+        }
     }
   }
 }
@@ -86,7 +88,7 @@ export function useOpeningWords(): (opening: Pick['openings'][number]) => string
     const { name, promise, organisation, title, note, shared, months } = facts
     switch (key) {
       case 'promise':
-        return t`${name}, as promised: ${promise}.`
+        return t`${name}, I have not forgotten what I promised: “${promise}”.`
       case 'job-move':
         return title
           ? t`${name}, congratulations: ${title} at ${organisation}. How are the first weeks?`

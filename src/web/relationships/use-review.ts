@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { RequestRefused } from '../app/request-refused.ts'
+import { notifyRefusal } from '../access/notify-refusal.ts'
 import { notify } from '../ui/toast.ts'
 import {
   answerQuestion,
@@ -23,11 +23,7 @@ export function useReview() {
         queryClient.invalidateQueries({ queryKey }),
       ),
     )
-  const refuse = (error: Error) =>
-    notify({
-      message: error instanceof RequestRefused ? error.detail : t`This did not work. Nothing was changed.`,
-      isBad: true,
-    })
+  const refuse = (error: Error) => notifyRefusal(error, t`This did not work. Nothing was changed.`)
   const given = useMutation({
     mutationFn: ({ question, answer }: { question: Question; answer: Answer }) =>
       answerQuestion({ personId: question.person.id, otherId: question.other.id, answer }),

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { RequestRefused } from '../app/request-refused.ts'
+import { notifyRefusal } from '../access/notify-refusal.ts'
 import { notify } from '../ui/toast.ts'
 import { changeSharing, type SharingChanged, type SharingWanted } from './sharing-requests.ts'
 
@@ -18,11 +18,7 @@ export function useSharingChange() {
         (queryKey) => queryClient.invalidateQueries({ queryKey }),
       ),
     )
-  const refused = (error: Error) =>
-    notify({
-      message: error instanceof RequestRefused ? error.detail : t`This did not work. Nothing was changed.`,
-      isBad: true,
-    })
+  const refused = (error: Error) => notifyRefusal(error, t`This did not work. Nothing was changed.`)
   const takeBack = async ({ before }: SharingChanged) => {
     try {
       for (const { level, ids } of before)
