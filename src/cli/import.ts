@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { z } from 'zod'
 import type { Me } from '#contract/access.ts'
 import type { ImportReport, OwnAddresses } from '#contract/imports.ts'
-import { type Gathering, gather, newGathering } from '#domain/imports/gathering.ts'
+import { gather, newGathering } from '#domain/imports/gathering.ts'
 import { newOutgoing, type Outgoing } from '#domain/imports/outgoing.ts'
 import { readFile } from '#domain/imports/read-file.ts'
 import type { SourceRecord } from '#domain/imports/record.ts'
@@ -10,50 +10,76 @@ import { snapshotDay } from '#domain/imports/snapshot.ts'
 import { ownCandidates, summarise } from '#domain/imports/summary.ts'
 import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
+import { candidatesInWords, confirmOwn } from './own-addresses.ts'
 import { ask } from './server-client.ts'
-import { type LocalFile, sourceFiles } from './source-files.ts'
+import { isUnread, type LocalFile, sourceFiles, whyLost } from './source-files.ts'
 
 const batchSize = 4000
 const year = 365 * 86_400_000
+const mostTold = 20
 
 export const importCommand: Command = {
-  help: `Usage: pilotlight import FILE… [--own ADDRESS]… [--preview] [--include-one-offs] [--include-notes] [--json]
+  help: `Usage: pilotlight import FILE… [--own ADDRESS]… [--yes] [--preview] [--include-one-offs] [--include-notes] [--json]
 
-Reads files here, as the browser does, and sends who, when and which way: no subject, no body, no file. Twice is once;
-a broken import goes on when the same command is given again; pilotlight imports undo ID takes it back.
+Reads files here, as the browser does, and sends who, when and which way: no subject, no body, no file, no folder above
+what you name. Twice is once; a broken import goes on when the same command is given again; pilotlight imports undo ID
+takes it back.
 
-  --own ADDRESS        an address of yours (again for each); else those you confirmed before, and those the files show
-  --preview            says what is in the files and sends nothing
+Which addresses are yours decides who wrote to whom. Where the files show others than you confirmed before, it asks on a
+terminal; elsewhere it needs --own or --yes.
+
+  --own ADDRESS        an address of yours (again for each); these and no others
+  --yes                yours are those it proposes: known before, or something was sent from them
+  --preview            says what is in the files and which addresses it proposes, and sends nothing
   --include-one-offs   also people who wrote to you once and had no answer
   --include-notes      also your own notes on cards, private to you
+
+Exit code 0; 1 when the server said no; 2 when a file could not be read (the others are brought) or none of them holds
+anything to bring (nothing is sent); 64 when the command is not understood; 77 sign in first.
 `,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       own: { type: 'string', multiple: true },
+      yes: { type: 'boolean' },
       preview: { type: 'boolean' },
       'include-one-offs': { type: 'boolean' },
       'include-notes': { type: 'boolean' },
     })
     if (positionals.length === 0) throw new UsageRefused('Which files? pilotlight import FILE…')
-    const files: LocalFile[] = []
-    for await (const file of sourceFiles(positionals, (lost) =>
-      process.stderr.write(`${lost} cannot be opened; it was left out.\n`),
-    ))
-      files.push(file)
     const me = (await ask('GET', '/api/me')).json<z.infer<typeof Me>>()
+    const files: LocalFile[] = []
+    const unread: string[] = []
+    for await (const file of sourceFiles(positionals, (lost) => unread.push(`${lost}: ${whyLost(lost)}`)))
+      files.push(file)
     const gathering = newGathering()
-    await readAll(files, me.member.timeZone, 'Reading', (records) => gather(gathering, records))
-    const own = await ownOf(gathering, values.own ?? [], me)
-    const { oneOffs, ...summary } = summarise(gathering, own, (domain) => me.company.domains.includes(domain))
+    await readAll(files, me.member.timeZone, 'Reading', (records) => {
+      gather(gathering, records)
+      for (const record of records) if (isUnread(record)) unread.push(`${record.file}: ${record.message}`)
+    })
+    tellUnread(unread)
+    if ([...gathering.files.values()].every(({ contacts, interactions }) => contacts + interactions === 0)) {
+      if (unread.length === 0)
+        tellUnread(gathering.problems.first.map(({ file, message }) => `${file}: ${message}`))
+      process.stderr.write('There is nobody in this to bring. Nothing was sent.\n')
+      return 2
+    }
+    const isCompany = (domain: string) => me.company.domains.includes(domain)
+    const candidates = ownCandidates(gathering, await knownOwn(me.member.email), isCompany)
+    const own = new Set(
+      values.own?.map((address) => address.toLowerCase()) ??
+        (await confirmOwn(candidates, me.member.email, values.yes === true || values.preview === true)),
+    )
+    const { oneOffs, ...summary } = summarise(gathering, own, isCompany)
     const { people, interactions, from, until } = summary
     process.stderr.write(
       `${people} people and ${interactions} interactions${from ? `, ${from} to ${until}` : ''}; yours: ${[...own].join(', ') || 'no address known'}\n`,
     )
     if (values.preview) {
+      if (!values.own) process.stderr.write(candidatesInWords(candidates, me.member.email))
       process.stdout.write(
-        `${JSON.stringify({ ...summary, own: [...own], problems: gathering.problems.total })}\n`,
+        `${JSON.stringify({ ...summary, own: [...own], candidates, problems: gathering.problems.total })}\n`,
       )
-      return 0
+      return unread.length > 0 ? 2 : 0
     }
     const outgoing = newOutgoing({
       own,
@@ -64,22 +90,20 @@ a broken import goes on when the same command is given again; pilotlight imports
     const report = await send(files, own, me.member.timeZone, outgoing)
     if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`)
     else process.stderr.write(inWords(report))
-    return 0
+    return unread.length > 0 ? 2 : 0
   },
 }
 
-async function ownOf(
-  gathering: Gathering,
-  given: readonly string[],
-  { member, company }: z.infer<typeof Me>,
-): Promise<ReadonlySet<string>> {
-  if (given.length > 0) return new Set(given.map((address) => address.toLowerCase()))
-  const known = (await ask('GET', '/api/own-addresses')).json<z.infer<typeof OwnAddresses>>().addresses
-  return new Set(
-    ownCandidates(gathering, [...new Set([...known, member.email])], (domain) =>
-      company.domains.includes(domain),
-    ).flatMap(({ address, isLikely }) => (isLikely ? [address] : [])),
-  )
+/** The files that were not read, and why: one sentence each. */
+function tellUnread(sentences: readonly string[]): void {
+  const more = sentences.length - mostTold
+  for (const sentence of sentences.slice(0, mostTold)) process.stderr.write(`${sentence}\n`)
+  if (more > 0) process.stderr.write(`… and ${more} more.\n`)
+}
+
+async function knownOwn(signIn: string): Promise<readonly string[]> {
+  const { addresses } = (await ask('GET', '/api/own-addresses')).json<z.infer<typeof OwnAddresses>>()
+  return [...new Set([...addresses, signIn])]
 }
 
 async function send(
@@ -89,8 +113,8 @@ async function send(
   outgoing: ReturnType<typeof newOutgoing>,
 ) {
   const wanted = {
-    files: files.slice(0, 5000).map(({ path, size }) => ({
-      path: path.slice(-1000),
+    files: files.slice(0, 5000).map(({ name, path, size }) => ({
+      path: name.slice(-1000),
       size,
       kind: path.split('.').at(-1)?.slice(0, 40) ?? '',
     })),
@@ -108,10 +132,11 @@ async function send(
       'content-encoding': 'gzip',
     })
   }
-  await readAll(files, timeZone, 'Sending', async (records) => {
+  await readAll(files, timeZone, 'Sending', async (records, { name, path }) => {
     for (const record of records) {
       const taken = outgoing.take(record)
-      if (taken) batch.push(taken)
+      // The part of an archive stays named after its `!`.
+      if (taken) batch.push({ ...taken, file: `${name}${record.file.slice(path.length)}`.slice(-1000) })
       if (batch.length >= batchSize) await flush()
     }
   })
@@ -126,7 +151,7 @@ async function readAll(
   files: readonly LocalFile[],
   timeZone: string,
   verb: string,
-  take: (records: readonly SourceRecord[]) => void | Promise<void>,
+  take: (records: readonly SourceRecord[], file: LocalFile) => void | Promise<void>,
 ): Promise<void> {
   const now = Date.now()
   const options = {
@@ -140,7 +165,7 @@ async function readAll(
   let shown = 0
   for (const [place, file] of files.entries()) {
     for await (const records of readFile(file, options)) {
-      await take(records)
+      await take(records, file)
       seen += records.length
       if (!process.stderr.isTTY || performance.now() - shown < 200) continue
       const width = Math.round((20 * place) / files.length)

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
 import { readFile } from '#domain/imports/read-file.ts'
 import type { SourceRecord } from '#domain/imports/record.ts'
 import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
-import { type LocalFile, sourceFiles } from './source-files.ts'
-
-const unreadable = new Set(['unreadable', 'unsupported', 'too-big'])
+import { isUnread, type LocalFile, sourceFiles, whyLost } from './source-files.ts'
 
 export const inspect: Command = {
   help: `Usage: pilotlight inspect FILE…
@@ -25,13 +22,8 @@ Exit code 0; 2 when a file could not be read (the others still are); 64 when the
     let failed = 0
     const lostOnes: string[] = []
     for (const path of positionals) {
-      try {
-        for await (const file of sourceFiles([path], (lost) => lostOnes.push(lost)))
-          if (!(await inspectFile(file, counts))) failed++
-      } catch (error) {
-        if (!(error instanceof Error && 'syscall' in error)) throw error
-        lostOnes.push(path)
-      }
+      for await (const file of sourceFiles([path], (lost) => lostOnes.push(lost)))
+        if (!(await inspectFile(file, counts))) failed++
       for (const lost of lostOnes.splice(0)) {
         failed++
         await write(lineOf(unopened(lost)))
@@ -52,7 +44,7 @@ async function inspectFile(file: LocalFile, counts: Map<string, number>): Promis
     for (const record of records) {
       const name = record.kind === 'problem' ? `problem ${record.code}` : record.kind
       counts.set(name, (counts.get(name) ?? 0) + 1)
-      if (record.kind === 'problem' && record.line === 0 && unreadable.has(record.code)) isRead = false
+      if (isUnread(record)) isRead = false
       text += lineOf(record)
     }
     await write(text)
@@ -67,8 +59,15 @@ async function inspectFile(file: LocalFile, counts: Map<string, number>): Promis
 }
 
 function unopened(file: string): SourceRecord {
-  const message = existsSync(file) ? 'This file cannot be opened.' : 'There is no such file.'
-  return { kind: 'problem', file, line: 0, code: 'unreadable', message, record: false, uid: '' }
+  return {
+    kind: 'problem',
+    file,
+    line: 0,
+    code: 'unreadable',
+    message: whyLost(file),
+    record: false,
+    uid: '',
+  }
 }
 
 /** One line of the contract: these fields in this order and no others. */
