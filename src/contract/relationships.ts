@@ -204,6 +204,8 @@ export const Pick = z.object({
   email: z.string().nullable(),
   answer: z.enum(['did', 'later', 'never']).nullable(),
   answeredAt: z.iso.datetime().nullable(),
+  /** The day on which a contact that was logged elsewhere or came with a file did it; it is taken back where it came from. */
+  contactedOn: Day.nullable(),
 })
 
 export const Week = z.object({

@@ -32,6 +32,7 @@ export interface CandidateRow {
   readonly after: number
   readonly aCycleAgo: number
   readonly state: 'hot' | 'warm' | 'cooling' | 'hot-and-cold' | 'dormant'
+  readonly lastOn: string | null
   readonly silence: number
   readonly days: number
   readonly gapSum: number
@@ -56,7 +57,7 @@ export async function listCandidates(db: Db, ownerId: string, today: string): Pr
     )
     select person.id, ${shownName} as name, person.is_colleague, person.circle, person.cadence_days, person.next_step, person.next_step_on, card.connected_on,
       move.seen_on as moved_on, move.to_organisation as moved_to, move.to_title as moved_title, asked.reason as suggested, asked.facts as suggested_facts, asked.weight as suggested_weight,
-      e.strength, e.state, e.silence, e.days, e.gap_sum, e.active_months,
+      e.strength, e.state, e.last_on, e.silence, e.days, e.gap_sum, e.active_months,
       tie_strength_after_contact(e.warmth_today, e.active_months, e.silence, tie_month(e.last_on) = tie_month(${today}::date), e.strength_fit) as after,
       tie_strength(e.warmth * power(2, -least(30000, e.gap_sum::float8 / greatest(1, e.days - 1)) / 60), bit_count((e.months & 4095)::int::bit(12))::int,
         (e.gap_sum / greatest(1, e.days - 1))::int, e.strength_fit) as a_cycle_ago
@@ -127,6 +128,7 @@ export function candidateOf(row: CandidateRow, met: Acquaintance | undefined): C
 
 export function factsOf(row: CandidateRow): Facts {
   return {
+    lastOn: row.lastOn,
     silence: row.silence,
     usualGap: row.days > 1 ? Math.max(1, Math.round(row.gapSum / (row.days - 1))) : null,
     activeMonths: row.activeMonths,

@@ -30,6 +30,8 @@ interface Pick {
   before: number
   after: number
   answer: string | null
+  contactedOn: string | null
+  facts: Record<string, unknown>
   openings: { key: string; facts: Record<string, unknown> }[]
 }
 const picksOf = async (ana: TestMember): Promise<Pick[]> => (await ana.call('GET', '/api/week')).body.picks
@@ -84,6 +86,49 @@ test('did it counts at once, and undo takes it back', async () => {
   assert.equal((await ana.call('GET', `/api/people/${before.person.id}`)).body.timelineTotal, 4)
   await ana.call('DELETE', `/api/week/${before.person.id}`)
   assert.deepEqual((await picksOf(ana))[0]?.person, before.person)
+})
+
+test('whoever was contacted since the week was chosen is done, however it came in, until it is taken back', async () => {
+  const ana = await member()
+  await ana.bring([
+    ...contacts('Mara Lindqvist', [60, 90, 120]),
+    ...contacts('Ruth Adler', [50, 80, 110]),
+    ...contacts('Tom Bauer', [400, 430]),
+  ])
+  const chosen = await picksOf(ana)
+  const pick = async (name: string) => (await picksOf(ana)).find(({ person }) => person.name === name)
+  const idOf = (name: string) => chosen.find(({ person }) => person.name === name)?.person.id
+  assert.deepEqual([chosen.length, chosen.filter(({ answer }) => answer !== null).length], [3, 0])
+  const logged = await ana.call('POST', `/api/people/${idOf('Mara Lindqvist')}/interactions`, {
+    channel: 'call',
+    direction: 'out',
+  })
+  assert.deepEqual(
+    [(await pick('Mara Lindqvist'))?.answer, (await pick('Mara Lindqvist'))?.contactedOn],
+    ['did', '2026-11-23'],
+  )
+  await ana.call('DELETE', `/api/interactions/${logged.body.key}`)
+  assert.equal((await pick('Mara Lindqvist'))?.answer, null)
+  const file = { files: [{ path: 'later.mbox', size: 1, kind: 'mbox' }] }
+  const { id } = await ana.bring(contacts('Ruth Adler', [0]), file)
+  assert.deepEqual(
+    [(await pick('Ruth Adler'))?.answer, (await pick('Ruth Adler'))?.contactedOn],
+    ['did', '2026-11-23'],
+  )
+  await ana.call('DELETE', `/api/imports/${id}`)
+  assert.equal((await pick('Ruth Adler'))?.answer, null)
+  // They wrote, which is no answer of mine: asked still, in words that are true today.
+  await ana.bring(
+    contacts('Tom Bauer', [0]).map((sent) => ({ ...sent, direction: 'in' })),
+    { files: [{ path: 'in.mbox', size: 1, kind: 'mbox' }] },
+  )
+  const tom = await pick('Tom Bauer')
+  assert.deepEqual([tom?.answer, tom?.facts.silence], [null, 0])
+  assert.ok(tom?.openings.every(({ key }) => key !== 'silence'))
+  assert.deepEqual(
+    (await picksOf(ana)).map(({ person }) => person.id),
+    chosen.map(({ person }) => person.id),
+  )
 })
 
 test('a later import of that very mail adds no day', async () => {

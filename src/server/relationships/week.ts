@@ -11,6 +11,7 @@ import {
 import type { DB } from '../database/schema.ts'
 import { renewTies } from './changes.ts'
 import { evaluatedTies } from './evaluated.ts'
+import { standingNow } from './pick-standing.ts'
 import { listRows } from './queries.ts'
 import { candidateOf, factsOf, listCandidates, listPairs } from './week-candidates.ts'
 import { openingsOf } from './week-openings.ts'
@@ -78,25 +79,22 @@ async function listPicks(db: Db, ownerId: string, monday: string, today: string)
       (select coalesce((select strength from fit where owner_id = ${ownerId}), array[-0.257, 0.42, 1.017, 0.315]::float8[]) as strength) f
     where p.owner_id = ${ownerId} and p.id = any(${ids})`.execute(db)
   const byId = new Map(extra.map((row) => [row.id, row]))
-  return picks.flatMap((pick) => {
+  const found = []
+  for (const pick of picks) {
     const person = rows.get(pick.personId)
     const more = byId.get(pick.personId)
-    if (!person || !more) return []
-    const { reason, facts, openings: lines, answer, answeredAt } = pick
-    return [
-      {
-        person,
-        reason: reason as Reason,
-        facts,
-        openings: lines,
-        before: person.strength,
-        after: more.after,
-        email: more.email,
-        answer,
-        answeredAt: answeredAt?.toISOString() ?? null,
-      },
-    ]
-  })
+    if (!person || !more) continue
+    found.push({
+      person,
+      reason: pick.reason as Reason,
+      before: person.strength,
+      after: more.after,
+      email: more.email,
+      answeredAt: pick.answeredAt?.toISOString() ?? null,
+      ...(await standingNow(db, ownerId, pick, person, today)),
+    })
+  }
+  return found
 }
 
 /** What later rooms suggest since the week was chosen joins it at once, while it has room. */

@@ -8,6 +8,7 @@ import { TieStateMark } from '../ui/TieStateMark.tsx'
 import { OpeningLine } from './OpeningLine.tsx'
 import type { Pick } from './requests.ts'
 import { useAnswer } from './use-answer.ts'
+import { useDayWords } from './use-day-words.ts'
 import { useReasonWords } from './use-reason-words.ts'
 
 export interface PickRowProps {
@@ -135,7 +136,8 @@ function SmallAnswers({ pick, onOpen }: { readonly pick: Pick; readonly onOpen: 
 function AnsweredRow({ pick }: { readonly pick: Pick }) {
   const { t } = useLingui()
   const { takeBack } = useAnswer()
-  const { person, answer } = pick
+  const { date } = useDayWords()
+  const { person, answer, contactedOn } = pick
   const said = { did: t`logged for today`, later: t`not now, for four weeks`, never: t`not suggested again` }
   const Mark = answer === 'did' ? Check : answer === 'later' ? Clock : Ban
   return (
@@ -150,7 +152,7 @@ function AnsweredRow({ pick }: { readonly pick: Pick }) {
       </span>
       <p className="min-w-0 flex-1 text-ink2">
         <span className={answer === 'did' ? 'line-through decoration-ink3' : ''}>{person.name}</span> ·{' '}
-        {answer && said[answer]}
+        {contactedOn ? t`in touch on ${date(contactedOn)}` : answer && said[answer]}
         {answer === 'did' && person.state && (
           <>
             {'. '}
@@ -160,9 +162,11 @@ function AnsweredRow({ pick }: { readonly pick: Pick }) {
           </>
         )}
       </p>
-      <Button kind="quiet" onClick={() => takeBack(pick)} aria-label={t`Undo: ${person.name}`}>
-        <Trans>Undo</Trans>
-      </Button>
+      {!contactedOn && (
+        <Button kind="quiet" onClick={() => takeBack(pick)} aria-label={t`Undo: ${person.name}`}>
+          <Trans>Undo</Trans>
+        </Button>
+      )}
     </li>
   )
 }
