@@ -109,7 +109,7 @@ test('the same files again change nothing, and undo takes all of it back', async
     .first()
     .setInputFiles([linkedinExport(now), mailbox(now), calendar(now)])
   await page.getByRole('button', { name: 'Bring them in' }).click()
-  await page.getByText('0 cards are new.', { exact: false }).waitFor()
+  await page.getByText('0 people are new.', { exact: false }).waitFor()
   for (let left = 2; left > 0; left--) {
     await page.goto(`${here.base}/imports`)
     await page.getByRole('button', { name: 'Report' }).first().click()

@@ -183,12 +183,16 @@ function inWords({
   interactions,
   skipped,
   moves,
+  newPeople,
   joined,
   questions,
   read,
 }: z.infer<typeof ImportReport>): string {
   const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`)
   return [
+    ...(newPeople === null
+      ? []
+      : [newPeople === 1 ? '1 person is new.' : `${newPeople} people are new, from cards and mail.`]),
     `Cards: ${people.new} new, ${people.merged} merged, ${people.updated} updated, ${people.unchanged} unchanged. Interactions: ${interactions.new} new, ${interactions.unchanged} known.`,
     `Skipped: ${reasons.join(', ') || 'none'}. ${read} records read.`,
     ...(moves > 0 ? [`${moves} job moves noted.`] : []),

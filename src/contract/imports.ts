@@ -72,11 +72,13 @@ export const ImportReport = z.object({
   /** By reason. */
   skipped: SetAsideCounts,
   moves: z.int(),
+  /** Who is in the list of people since, by card or by mail, each once; null in a report from before this was counted. */
+  newPeople: z.int().nullable().default(null),
   /** Who turned out to be somebody the member had: the merged cards, and people known from mail alone. */
   joined: z.int().default(0),
   /** Pairs that are open now, from this import or before. */
   questions: z.int(),
-  /** Equals the sum of all above but moves, joined and questions. */
+  /** Equals the sum of all above but moves, newPeople, joined and questions. */
   read: z.int(),
 })
 export type ImportReport = z.infer<typeof ImportReport>

@@ -87,7 +87,6 @@ export const MergeRow = z.object({
   probability: z.number().nullable(),
   reasons: z.array(Reason),
   mergedAt: z.iso.datetime(),
-  undoneAt: z.iso.datetime().nullable(),
 })
 export const MergeQuery = z.object({
   personId: Id.optional(),

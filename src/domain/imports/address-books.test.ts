@@ -44,7 +44,7 @@ test('Outlook’s title is a salutation, its Exchange address is none; German co
 })
 
 test('columns nobody can know are named, and every row is accounted for', async () => {
-  const records = await csv('alpha,beta\n1,2\n3,4\n')
+  const records = await csv('alpha,beta\n1,Ana Li\n3,Rui Costa\n')
   assert.deepEqual(
     problems(records).map(({ code, record }) => [code, record]),
     [
@@ -53,6 +53,17 @@ test('columns nobody can know are named, and every row is accounted for', async 
       ['no-columns', true],
     ],
   )
+})
+
+test('a table without anybody in it is one remark, however long; chosen columns still read it', async () => {
+  const numbers = `Time;id1;id2\n${'54120;26;66\n'.repeat(5000)}`
+  const records = await csv(numbers)
+  assert.deepEqual(
+    problems(records).map(({ code, record, columns }) => [code, record, columns]),
+    [['no-columns', false, ['time', 'id1', 'id2']]],
+  )
+  const chosen = await all(readCsv('book.csv', source(numbers), { name: 'id1' }))
+  assert.equal(contacts(chosen).length, 5000)
 })
 
 test('columns that the member chose win over every guess', async () => {

@@ -69,7 +69,7 @@ function readEvent(
       remark(
         file,
         line,
-        'bad-date',
+        'zone',
         `The time zone '${start.zone.asked.slice(0, 60)}' is not known; your own is taken.`,
         uid,
       ),

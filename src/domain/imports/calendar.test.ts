@@ -47,7 +47,7 @@ test('an exception takes the place of its occurrence; a cancelled one is set asi
   )
 })
 
-test('Windows’ zones, Microsoft’s own UTC and a zone of the file are known; another is said', async () => {
+test('Windows’ zones, Microsoft’s own UTC and a zone of the file are known; another is said, and its event kept', async () => {
   assert.deepEqual(await times(calendar(event('DTSTART;TZID=W. Europe Standard Time:20260701T100000'))), [
     '2026-07-01T08:00:00.000Z',
   ])
@@ -63,8 +63,8 @@ test('Windows’ zones, Microsoft’s own UTC and a zone of the file are known; 
     timeZone: 'Europe/Lisbon',
   })
   assert.deepEqual(
-    [interactions(unknown)[0]?.at, problems(unknown)[0]?.record],
-    ['2026-07-01T09:00:00.000Z', false],
+    [interactions(unknown)[0]?.at, problems(unknown)[0]?.code, problems(unknown)[0]?.record],
+    ['2026-07-01T09:00:00.000Z', 'zone', false],
   )
 })
 

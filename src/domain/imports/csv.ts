@@ -31,9 +31,7 @@ export async function* readCsv(
       if (heading === undefined && waiting.length < longestPreamble) continue
       const place = heading ?? 0
       const remarks: SourceRecord[] = []
-      reader = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, chosen, (record) =>
-        remarks.push(record),
-      )
+      reader = await readerFor(file, waiting.slice(place), source, chosen, (record) => remarks.push(record))
       yield [...remarks, ...readAll(waiting.slice(reader ? place + 1 : 0), reader)]
       if (!reader) return
       waiting = []
@@ -45,9 +43,7 @@ export async function* readCsv(
   if (!reader && waiting.length > 0) {
     const place = findHeading(waiting) ?? 0
     const remarks: SourceRecord[] = []
-    const late = await readerFor(file, columnsOf(waiting[place]?.cells ?? []), source, chosen, (record) =>
-      remarks.push(record),
-    )
+    const late = await readerFor(file, waiting.slice(place), source, chosen, (record) => remarks.push(record))
     yield [...remarks, ...readAll(waiting.slice(place + 1), late)]
   }
 }
@@ -69,11 +65,12 @@ function findHeading(rows: readonly CsvRow[]): number | undefined {
 
 async function readerFor(
   file: string,
-  columns: Columns,
+  firstRows: readonly CsvRow[],
   source: () => AsyncIterable<Uint8Array>,
   chosen: ChosenColumns | undefined,
   say: (record: SourceRecord) => void,
 ): Promise<ReadRow | undefined> {
+  const columns = columnsOf(firstRows[0]?.cells ?? [])
   if (isMachineTalk(file)) {
     say(remark(file, 1, 'machine', 'Talks with a machine; there are no people in them.'))
     return undefined
@@ -114,9 +111,25 @@ async function readerFor(
       })
     return (row) => readContactRow(file, row, columns, mapping)
   }
+  if (!firstRows.slice(1, longestPreamble).some(namesSomebody)) {
+    const message =
+      'No list of people: no name or address in its first rows. If there are people in it, choose their columns in the preview.'
+    say({ ...remark(file, 1, 'no-columns', message), columns: columns.names })
+    return undefined
+  }
   const message = `None of these columns is known to hold a name or an address: ${columns.names.slice(0, 6).join(', ') || 'none'}. Choose them in the preview, or rename one to Name or Email.`
   say({ ...remark(file, 1, 'no-columns', message), columns: columns.names })
   return (row) => lost(file, row.line, 'no-columns', 'Its columns are not known.')
+}
+
+/** An address, a number to call, or two words beside each other. */
+function namesSomebody({ cells }: CsvRow): boolean {
+  return cells.some(
+    (cell) =>
+      emailsIn(cell).length > 0 ||
+      /^\s*\+\d[\d ()./-]{6,}$/.test(cell) ||
+      /\p{L}{2,}[\s,.'’-]+\p{L}{2,}/u.test(cell.slice(0, 200)),
+  )
 }
 
 async function findOwner(columns: Columns, source: () => AsyncIterable<Uint8Array>): Promise<string> {

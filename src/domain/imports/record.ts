@@ -90,6 +90,7 @@ export type ProblemCode =
   | 'cut' // the record begins and does not end
   | 'malformed' // the record breaks its format
   | 'bad-date' // no usable date
+  | 'zone' // a time zone nobody knows; the event is kept in the member's own
   | 'empty' // nobody in it: no name, no address, no URL
   | 'draft' // never sent
   | 'spam' // in the spam folder, or labelled so

@@ -75,7 +75,7 @@ export function sniff(head: Uint8Array, name: string): Sniffed {
   if (looksLikeHeaders(start)) return found('eml')
   if (isIndexOfMail(path) || /^\/\/ <!-- <mdb:mork/.test(start)) return found('aside')
   if (/\.(?:msg|olm|pst|ost|abbu|xlsx?|docx?|pdf|jpe?g|png|gif|json|html?|plist|db|sqlite)$/i.test(path))
-    return refused('A format that is not read. Export CSV, vCard, iCalendar, mbox or .eml instead.')
+    return refused('Export CSV, vCard, iCalendar, mbox or .eml instead.')
   if (isBinary(head))
     return refused('Not a text file that is known. Export CSV, vCard, iCalendar, mbox or .eml instead.')
   return looksLikeTable(start, path)

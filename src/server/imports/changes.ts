@@ -81,7 +81,7 @@ export async function finishImport(
   // Which of two addresses somebody uses now says where they are.
   await renewShared(db, ownerId, events)
   await refitTies(db, ownerId, today)
-  const report = await countReport(db, ownerId, id, setAside)
+  const report = await countReport(db, ownerId, id, setAside, events)
   await db
     .updateTable('import')
     .set({
@@ -140,6 +140,7 @@ async function countReport(
   ownerId: string,
   id: string,
   setAside: SetAsideCounts,
+  withEvents: readonly string[],
 ): Promise<ImportReport> {
   const { rows } = await sql<{
     people: Record<string, number>
@@ -148,6 +149,7 @@ async function countReport(
     moves: number
     questions: number
     joinedByMail: number
+    newPeople: number
   }>`
     with joined as (select removed_id as id from merge where owner_id = ${ownerId} and import_id = ${id} and undone_at is null),
     card as (
@@ -158,6 +160,13 @@ async function countReport(
       (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from card group by 1) x) as people,
       (select count(*) from joined where not exists (
         select from contact where owner_id = ${ownerId} and import_id = ${id} and was_of = joined.id)) as joined_by_mail,
+      (select count(*) from person p join import i on i.owner_id = p.owner_id and i.id = ${id}
+        where p.owner_id = ${ownerId} and p.created_at >= i.started_at and not p.is_colleague and not p.is_hidden
+          and not exists (select from contact c where c.owner_id = ${ownerId} and c.person_id = p.id and c.import_id <> ${id})
+          and (p.id = any(${withEvents}::uuid[]) or exists (select from contact c where c.owner_id = ${ownerId} and c.person_id = p.id))
+          -- Joined with somebody who was there before, they are not new.
+          and not exists (select from merge m where m.owner_id = ${ownerId} and m.kept_id = p.id and m.undone_at is null
+            and (m.taken -> 'person' ->> 'created_at')::timestamptz < i.started_at)) as new_people,
       (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) as n from interaction_claim where owner_id = ${ownerId} and import_id = ${id} group by 1) x) as interactions,
       (select coalesce(jsonb_object_agg(reason, n), '{}') from (select reason, count(*) as n from import_skip where owner_id = ${ownerId} and import_id = ${id} and is_record group by 1) x) as skipped,
       (select count(*) from job_move where owner_id = ${ownerId} and import_id = ${id}) as moves,
@@ -175,6 +184,7 @@ async function countReport(
     interactions,
     skipped,
     moves: row.moves,
+    newPeople: row.newPeople,
     joined: people.merged + row.joinedByMail,
     questions: row.questions,
     read: sum(people) + sum(interactions) + sum(skipped),

@@ -103,6 +103,30 @@ test('the report adds up to the records read', async () => {
   assert.equal(report.read, 6)
 })
 
+test('the report tells how many people are new in the list, by card or by mail, each once', async () => {
+  const ana = await member()
+  const total = async () => (await ana.call('GET', '/api/people')).body.total
+  const { report } = await ana.bring([
+    contact('Mara Lindqvist', { emails: ['mara@nordhav.example'] }),
+    // The same again under another key, in the same file.
+    contact('Mara Lindqvist', { emails: ['mara@nordhav.example'], key: key('again') }),
+    mail('mara@nordhav.example', '2026-10-01T10:00:00Z'),
+    mail('only.mail@nordhav.example', '2026-10-01T10:00:00Z'),
+    // A colleague is kept, and not in the list.
+    mail('ben@' + ana.email.split('@')[1], '2026-10-01T10:00:00Z'),
+  ])
+  assert.deepEqual([report.newPeople, await total()], [2, 2])
+  const later = await ana.bring(
+    [
+      contact('Mara Lindqvist', { emails: ['mara@nordhav.example'] }),
+      contact('Ruth Adler'),
+      mail('new@y.example', '2026-10-02T10:00:00Z'),
+    ],
+    { files: [{ path: 'later.zip', size: 1, kind: 'test' }] },
+  )
+  assert.deepEqual([later.report.newPeople, await total()], [2, 4])
+})
+
 test('undo takes one import back entirely', async () => {
   const ana = await member()
   await ana.bring([

@@ -35,7 +35,7 @@ export async function findQuestions(
   )
   const sides = new Map((await listSides(db, ownerId, pairs)).map((side) => [side.id, side]))
   const { rows } = await sql<{ left: number; later: number; joined: number }>`
-    select count(*) filter (where answer is null)::int as left, count(*) filter (where answer = 'later')::int as later, (select count(*)::int from merge where owner_id = ${ownerId} and merged_by = 'resolution' and undone_at is null) as joined
+    select count(*) filter (where answer is null)::int as left, count(*) filter (where answer = 'later')::int as later, (select count(*)::int from merge m join person p on p.owner_id = m.owner_id and p.id = m.kept_id where m.owner_id = ${ownerId} and m.merged_by = 'resolution' and m.undone_at is null) as joined
     from ${asked(ownerId)}`.execute(db)
   return {
     ...(rows[0] ?? { left: 0, later: 0, joined: 0 }),
@@ -104,32 +104,40 @@ async function listAnswered(db: Db, ownerId: string): Promise<z.infer<typeof Ans
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-/** Who was joined with whom, newest first; of one person, or of all. */
+/** Who was joined with whom and can be parted again, newest first; of one person, or of all. */
 export async function findMerges(
   db: Db,
   ownerId: string,
   personId: string | undefined,
   limit: number,
 ): Promise<z.infer<typeof MergePage>> {
-  const of = personId === undefined ? sql`` : sql`and m.kept_id = ${personId} and m.undone_at is null`
+  const of = personId === undefined ? sql`` : sql`and m.kept_id = ${personId}`
   const { rows } = await sql<
-    Omit<z.infer<typeof MergeRow>, 'mergedAt' | 'undoneAt'> & {
+    Omit<z.infer<typeof MergeRow>, 'mergedAt'> & {
       mergedAt: Date
-      undoneAt: Date | null
       total: number
     }
   >`
+    with recursive part (root, kept_id, id) as (
+      select removed_id, kept_id, removed_id from merge where owner_id = ${ownerId} and undone_at is null
+      union all
+      select part.root, part.kept_id, m.removed_id from part join merge m on m.owner_id = ${ownerId} and m.into_id = part.id and m.undone_at is null
+    )
     select m.id, m.kept_id, coalesce(p.edited_name, p.name) as name,
       coalesce(nullif(coalesce(m.taken -> 'person' ->> 'edited_name', m.taken -> 'person' ->> 'name'), ''), m.taken ->> 'address', '') as removed_name,
-      m.merged_by, m.probability, m.reasons, m.merged_at, m.undone_at, (count(*) over ())::int as total
+      m.merged_by, m.probability, m.reasons, m.merged_at, (count(*) over ())::int as total
     from merge m join person p on p.owner_id = m.owner_id and p.id = m.kept_id
-    where m.owner_id = ${ownerId} ${of} order by m.merged_at desc, m.id limit ${limit}`.execute(db)
+    where m.owner_id = ${ownerId} and m.undone_at is null ${of}
+      -- Whose sources were all taken back meanwhile is nobody who could come back.
+      and (coalesce((m.taken -> 'person' ->> 'is_kept')::boolean, false) or exists (select from part where part.root = m.removed_id and (
+        exists (select from contact c where c.owner_id = ${ownerId} and c.person_id = part.kept_id and c.was_of = part.id)
+        or exists (select from merged_interaction mi where mi.owner_id = ${ownerId} and mi.was_of = part.id))))
+    order by m.merged_at desc, m.id limit ${limit}`.execute(db)
   return {
     total: rows[0]?.total ?? 0,
-    merges: rows.map(({ total: _, mergedAt, undoneAt, ...row }) => ({
+    merges: rows.map(({ total: _, mergedAt, ...row }) => ({
       ...row,
       mergedAt: mergedAt.toISOString(),
-      undoneAt: undoneAt?.toISOString() ?? null,
     })),
   }
 }

@@ -60,7 +60,7 @@ function ImportLine({ row: { id, state, files, startedAt, report } }: { readonly
             {state === 'undone' && t`undone`}
             {state === 'finished' &&
               report &&
-              t`${plural(report.people.new, { one: '# new', other: '# new' })}, ${plural(report.people.merged, { one: '# merged', other: '# merged' })}, ${plural(report.interactions.new, { one: '# interaction', other: '# interactions' })}`}
+              t`${plural(report.newPeople ?? report.people.new, { one: '# new', other: '# new' })}, ${plural(report.people.merged, { one: '# merged', other: '# merged' })}, ${plural(report.interactions.new, { one: '# interaction', other: '# interactions' })}`}
           </p>
         </div>
         {state === 'finished' && (

@@ -26,10 +26,10 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} />
   const { report, lines, state } = found.data
   if (!report) return null
-  const { people, interactions, skipped } = report
+  const { people, interactions, skipped, newPeople } = report
   const skippedCount = Object.values(skipped).reduce((sum, count) => sum + count, 0)
   const figures = [
-    { label: t`New`, count: people.new, fill: 'bg-ember' },
+    { label: t`New cards`, count: people.new, fill: 'bg-ember' },
     { label: t`Merged`, count: people.merged, fill: 'bg-warm-fill' },
     { label: t`Updated`, count: people.updated, fill: 'bg-cooling-fill' },
     { label: t`Unchanged`, count: people.unchanged, fill: 'bg-line2' },
@@ -39,7 +39,11 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
     <div className={isFresh ? 'mt-8' : 'pb-4'}>
       {isFresh && (
         <h2 className="text-sentence" role="status">
-          <span className="font-semibold">{t`${plural(people.new, { one: '# card is new.', other: '# cards are new.' })}`}</span>{' '}
+          <span className="font-semibold">
+            {newPeople === null
+              ? t`${plural(people.new, { one: '# card is new.', other: '# cards are new.' })}`
+              : t`${plural(newPeople, { one: '# person is new.', other: '# people are new.' })}`}
+          </span>{' '}
           {report.joined > 0 &&
             t`${plural(report.joined, { one: '# joined someone you had.', other: '# joined someone you had.' })}`}{' '}
           {report.questions > 0 && (
@@ -63,6 +67,7 @@ export function ReportPart({ id, isFresh = false }: { readonly id: string; reado
       )}
       <dl className="figures mt-3 flex flex-wrap gap-x-10 gap-y-2 text-small">
         {[
+          ...(newPeople === null ? [] : [{ label: t`New people`, count: newPeople, fill: '' }]),
           ...figures,
           { label: t`New interactions`, count: interactions.new, fill: '' },
           { label: t`Interactions known already`, count: interactions.unchanged, fill: '' },

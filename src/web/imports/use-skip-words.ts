@@ -24,6 +24,7 @@ export function useSkipWords(): (reason: string) => string {
     cut: t`Cut off before its end`,
     malformed: t`Breaks its format`,
     'bad-date': t`No usable date`,
+    zone: t`An unknown time zone`,
     'own-data': t`Your own profile; stays here`,
     machine: t`Talks with a machine`,
     unreadable: t`Cannot be read`,

@@ -54,21 +54,15 @@ export function MergeList() {
                   : t`sure, ${percent(merge.probability ?? 1)}, ${date(merge.mergedAt.slice(0, 10))}`}
               </span>
             </span>
-            {merge.undoneAt ? (
-              <span className="px-3 text-ink2">
-                <Trans>undone</Trans>
-              </span>
-            ) : (
-              <Button
-                kind="quiet"
-                icon={Undo2}
-                isBusy={isParting}
-                aria-label={t`Undo: ${merge.name} was also ${merge.removedName}`}
-                onClick={() => part(merge.id)}
-              >
-                <Trans>Undo</Trans>
-              </Button>
-            )}
+            <Button
+              kind="quiet"
+              icon={Undo2}
+              isBusy={isParting}
+              aria-label={t`Undo: ${merge.name} was also ${merge.removedName}`}
+              onClick={() => part(merge.id)}
+            >
+              <Trans>Undo</Trans>
+            </Button>
           </li>
         ))}
       </ul>
