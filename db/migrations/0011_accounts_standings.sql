@@ -8,12 +8,13 @@ create or replace function renew_standings(today date) returns void language sql
       and not exists (select from account_standing s where s.tenant_id = a.tenant_id and s.account_id = a.id and s."on" = today)
   ), seen as (
     -- Bit k of the history: a touch point at the end of the k-th calendar month before today's; bit 0: today. What was
-    -- counted when the tie last changed stands; the months since then are worked out.
+    -- counted when the tie last changed stands; the months since then are worked out. For a member ahead of UTC the next
+    -- month may have begun already: nothing is since then.
     select t.account_id, t.owner_id, t.name_key, t.level, s.living, s.state, s.last_month,
       s.living::int | since.living | ((t.living_months << o.months) & 4095 & ~((2 << o.months) - 1)) as history
     from shared_tie t join stale on stale.id = t.account_id
     join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-    cross join lateral (select least(12, tie_month(today) - tie_month(t.counted_on)) as months offset 0) o
+    cross join lateral (select greatest(0, least(12, tie_month(today) - tie_month(t.counted_on))) as months offset 0) o
     cross join lateral (
       select coalesce(sum(was_living(t, k, today)::int << k), 0)::int as living from generate_series(1, least(11, o.months)) k
     ) since
