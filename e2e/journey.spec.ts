@@ -102,6 +102,19 @@ test('people are found as one types, and a person explains their number', async 
   await page.getByText('last today', { exact: false }).waitFor()
 })
 
+test('a session that ends while one types asks for the password on top of the page, and nothing typed is lost', async () => {
+  await page.getByLabel('A new note').fill('Prefers mornings.')
+  await here.query('delete from session')
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+  await dialog.waitFor()
+  await isAccessible(page, 'session ended')
+  await dialog.getByLabel('Password').fill('a pilot light never goes out')
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  assert.equal(await page.getByLabel('A new note').inputValue(), 'Prefers mornings.')
+})
+
 test('the same files again change nothing, and undo takes all of it back', async () => {
   await page.goto(`${here.base}/imports`)
   await page
@@ -142,7 +155,7 @@ test('an address book of nobody’s making is read by the columns that the membe
   await page.getByLabel('Name', { exact: true }).selectOption('wer')
   await page.getByRole('heading', { name: /^2 people/ }).waitFor()
   await isAccessible(page, 'columns')
-  await page.getByRole('button', { name: 'Drop it all' }).click()
+  await page.getByRole('button', { name: 'Discard this' }).click()
 })
 
 test('whose browser speaks Portuguese reads Portuguese', async () => {

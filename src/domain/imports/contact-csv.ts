@@ -25,11 +25,11 @@ export interface ColumnMapping {
 
 /** What the member said: one column each, by its heading. */
 export interface ChosenColumns {
-  readonly name?: string
-  readonly email?: string
-  readonly organisation?: string
-  readonly title?: string
-  readonly phone?: string
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly organisation?: string | undefined
+  readonly title?: string | undefined
+  readonly phone?: string | undefined
 }
 
 /** A mapping from the member's own choice; what they left open stays empty. */
@@ -45,6 +45,17 @@ export function chosenMapping({ name, email, organisation, title, phone }: Chose
     title: list(title),
     notes: [],
     labels: [],
+  }
+}
+
+/** The column that each meaning is read from first, of a mapping that was guessed. */
+export function firstColumns({ names, emails, organisation, title, phones }: ColumnMapping): ChosenColumns {
+  return {
+    name: names[0]?.join(' + '),
+    email: emails[0],
+    organisation: organisation[0],
+    title: title[0],
+    phone: phones[0],
   }
 }
 

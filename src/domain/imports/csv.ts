@@ -1,5 +1,11 @@
 import { emailsIn } from '../people/email.ts'
-import { type ChosenColumns, chosenMapping, guessColumns, readContactRow } from './contact-csv.ts'
+import {
+  type ChosenColumns,
+  chosenMapping,
+  firstColumns,
+  guessColumns,
+  readContactRow,
+} from './contact-csv.ts'
 import { type CsvRow, readRows } from './csv-rows.ts'
 import { connectionColumns, readConnection } from './linkedin-connections.ts'
 import { isMachineTalk, ownFile, ownFileByName } from './linkedin-files.ts'
@@ -108,6 +114,7 @@ async function readerFor(
       say({
         ...remark(file, 1, 'columns', 'The columns were guessed by their names.'),
         columns: columns.names,
+        guessed: firstColumns(mapping),
       })
     return (row) => readContactRow(file, row, columns, mapping)
   }

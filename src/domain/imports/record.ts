@@ -1,3 +1,4 @@
+import type { ChosenColumns } from './contact-csv.ts'
 /** What the readers make of a file: each card, message and event comes out exactly once, as one of these. */
 export type SourceRecord = ContactRecord | InteractionRecord | ProblemRecord
 
@@ -79,6 +80,8 @@ export interface ProblemRecord extends Place {
   readonly uid: string
   /** Of an address book whose columns were guessed, or not: all its columns, so that the member can say which is which. */
   readonly columns?: readonly string[]
+  /** Which of them were taken for what. */
+  readonly guessed?: ChosenColumns
   /** Addresses that this row says are the member's own. They stay on this machine until the member confirms them. */
   readonly ownHints?: readonly string[]
 }

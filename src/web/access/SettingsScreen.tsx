@@ -3,11 +3,13 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Eye, LogOut, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isSignedOut } from '../app/request-refused.ts'
 import { isAdministrator, me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClasses } from '../ui/button-classes.ts'
 import { Page } from '../ui/Page.tsx'
 import { CompanySettings } from './CompanySettings.tsx'
+import { notifyRefusal } from './notify-refusal.ts'
 import { PasswordSettings } from './PasswordSettings.tsx'
 import { ProfileSettings } from './ProfileSettings.tsx'
 import { signOut } from './requests.ts'
@@ -77,11 +79,14 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
 }
 
 function SignOutButton() {
+  const { t } = useLingui()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: async () => {
+    // A session that had ended already is left as well.
+    onSettled: async (_done, error) => {
+      if (error && !isSignedOut(error)) return notifyRefusal(error, t`This did not work.`)
       queryClient.clear()
       await navigate({ to: '/sign-in' })
     },

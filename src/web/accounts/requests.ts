@@ -14,6 +14,8 @@ export type Move = AccountDetail['moves'][number]
 export type Suggestion = z.infer<typeof Contract.AccountSuggestion>
 export type AccountWanted = z.input<typeof Contract.AccountWanted>
 export type AccountsFilter = Partial<z.input<typeof Contract.AccountsQuery>>
+// Colleagues change what stands here at any time: a page that is looked at keeps up.
+const refetchInterval = 60_000
 type Done = z.infer<typeof Access.Done>
 
 /** The league as filtered; the list before stays while the next is on its way. */
@@ -34,12 +36,14 @@ export const accounts = (filter: AccountsFilter) =>
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    refetchInterval,
   })
 
 export const account = (id: string) =>
   queryOptions({
     queryKey: ['account', id],
     queryFn: ({ signal }) => request<AccountDetail>('GET', `/api/accounts/${id}`, undefined, signal),
+    refetchInterval,
   })
 
 /** Every account by name, for choosing one. */

@@ -8,11 +8,15 @@ import { usePlaces } from './navigation.ts'
 import { BottomBar, TopBar } from './PhoneBars.tsx'
 import { Rail } from './Rail.tsx'
 import { me } from './session.ts'
+import { useSessionEnd } from './session-end.ts'
 import { useIsOnline } from './use-is-online.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const FindOrDo = lazy(() =>
   import('./FindOrDo.tsx').then(({ FindOrDo: default_ }) => ({ default: default_ })),
+)
+const SessionEnded = lazy(() =>
+  import('../access/SessionEnded.tsx').then(({ SessionEnded: default_ }) => ({ default: default_ })),
 )
 const ShortcutSheet = lazy(() =>
   import('./ShortcutSheet.tsx').then(({ ShortcutSheet: default_ }) => ({ default: default_ })),
@@ -26,6 +30,7 @@ export function Frame() {
   const { daily, below } = usePlaces()
   const [open, setOpen] = useState<'find' | 'keys' | null>(null)
   const isOnline = useIsOnline()
+  const { hasEnded } = useSessionEnd()
   const main = useRef<HTMLElement>(null)
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
 
@@ -58,8 +63,14 @@ export function Frame() {
             <Trans>You are offline. What you do here is sent when you are back; keep this tab open.</Trans>
           </Banner>
         )}
+        <Suspense>{hasEnded && <SessionEnded />}</Suspense>
         {data.company.demo && <DemoBanner />}
-        <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+        <main
+          ref={main}
+          id="main"
+          tabIndex={-1}
+          className={`flex min-w-0 flex-1 flex-col outline-none ${data.company.demo || !isOnline || hasEnded ? 'max-rail:pt-3' : ''}`}
+        >
           <Outlet />
         </main>
       </div>

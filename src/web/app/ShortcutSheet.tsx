@@ -19,7 +19,9 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           <div key={keys} className="flex min-h-8 items-center justify-between border-t border-line2">
             <dt>{does}</dt>
             <dd className="flex gap-1">
-              <span className="sr-only">{keys}</span>
+              <span className="sr-only">
+                {keys === 'mod+k' ? (isApple ? t`Command K` : t`Control K`) : keys}
+              </span>
               {(keys === 'mod+k' ? (isApple ? '⌘ K' : 'Ctrl K') : keys).split(' ').map((key) => (
                 <KeyHint key={key} keys={key} />
               ))}

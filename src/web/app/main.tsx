@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -9,16 +9,21 @@ import { ToastPlace } from '../ui/ToastPlace.tsx'
 import { activateLocale, proposedLocale } from './locale.ts'
 import { isSignedOut, RequestRefused } from './request-refused.ts'
 import { makeRouter } from './router.tsx'
+import { noteSessionEnd } from './session-end.ts'
 import { actOnKey } from './shortcuts.ts'
 import { keepChoice, readChoice } from './stored-choice.ts'
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
-      // The session ended elsewhere: the frame's guard sends to the sign-in page.
-      if (!isSignedOut(error) || query.queryKey[0] === 'me') return
-      queryClient.removeQueries({ queryKey: ['me'] })
+      if (!isSignedOut(error) || noteSessionEnd(queryClient) || query.queryKey[0] === 'me') return
+      // Nobody was signed in: the frame's guard sends to the sign-in page.
       void router.invalidate()
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      if (isSignedOut(error)) noteSessionEnd(queryClient)
     },
   }),
   defaultOptions: {

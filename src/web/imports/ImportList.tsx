@@ -1,8 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useChange } from '../access/use-change.ts'
+import { me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { ReportPart } from './ReportPart.tsx'
@@ -39,7 +41,8 @@ function ImportLine({ row: { id, state, files, startedAt, report } }: { readonly
     t`What had come is taken back.`,
   )
   const [first, ...more] = files.map(({ path }) => path)
-  const when = i18n.date(new Date(startedAt), { dateStyle: 'medium', timeStyle: 'short' })
+  const { timeZone } = useSuspenseQuery(me).data.member
+  const when = i18n.date(new Date(startedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone })
   return (
     <li className="border-t border-line">
       <div className="flex flex-wrap items-center justify-between gap-x-4 py-2 text-small">

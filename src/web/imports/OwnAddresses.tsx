@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -15,6 +17,7 @@ export function OwnAddresses({
   readonly onOwn: (own: readonly string[]) => void
 }) {
   const { t, i18n } = useLingui()
+  const { member } = useSuspenseQuery(me).data
   const [another, setAnother] = useState('')
   const why = {
     known: t`yours, as you said before`,
@@ -40,7 +43,9 @@ export function OwnAddresses({
             <Checkbox checked={own.includes(address)} disabled={!isDone} onChange={() => toggle(address)}>
               <span className="break-all">{address}</span>
             </Checkbox>
-            <span className="text-ink2 max-rail:hidden">{why[reason]}</span>
+            <span className="text-ink2 max-rail:order-last max-rail:col-span-2 max-rail:pl-7">
+              {address === member.email ? t`you sign in with it` : why[reason]}
+            </span>
             <span className="figures text-ink2">{t`${i18n.number(sent)} sent from it`}</span>
           </li>
         ))}

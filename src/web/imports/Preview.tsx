@@ -80,7 +80,7 @@ export function Preview({ reading, onColumns, onOwn, onSend, onLeave }: PreviewP
           </div>
           <div className="flex flex-wrap gap-2">
             <Button kind="quiet" onClick={onLeave}>
-              {isEmpty ? <Trans>Back</Trans> : <Trans>Drop it all</Trans>}
+              {isEmpty ? <Trans>Back</Trans> : <Trans>Discard this</Trans>}
             </Button>
             {!isEmpty && (
               <Button

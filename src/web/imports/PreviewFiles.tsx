@@ -1,10 +1,15 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Check, FileText, X } from 'lucide-react'
+import { Check, CircleAlert, FileText, X } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { useAmountWords } from './use-amount-words.ts'
 import type { FileState, Reading } from './worker-messages.ts'
+
+// What the member has to check must not be a screen of file names away.
+const few = 8
+const lost: ReadonlySet<string> = new Set(['unreadable', 'unsupported', 'no-columns', 'malformed', 'cut'])
 
 /** File by file: what it holds, how far it is read; with a way to stop. */
 export function PreviewFiles({
@@ -16,7 +21,9 @@ export function PreviewFiles({
 }) {
   const { t, i18n } = useLingui()
   const { size, timeLeft } = useAmountWords()
+  const [isWhole, setIsWhole] = useState(false)
   const { isDone, bytes, bytesRead, seconds, files, fileCount } = reading
+  const shown = isWhole || files.length <= few + 1 ? files : files.slice(0, few)
   const share = bytes > 0 ? Math.min(1, bytesRead / bytes) : 1
   return (
     <>
@@ -38,18 +45,42 @@ export function PreviewFiles({
         </div>
       )}
       <ul className="border-b border-line">
-        {files.map((file) => (
-          <FileLine key={file.path} file={file} isDone={isDone || file.read >= file.size} />
+        {shown.map((file) => (
+          <FileLine
+            key={file.path}
+            file={file}
+            isDone={isDone || file.read >= file.size}
+            isLost={reading.problems.some(
+              ({ file: path, code }) =>
+                lost.has(code) && (path === file.path || path.startsWith(`${file.path}!`)),
+            )}
+          />
         ))}
       </ul>
-      {fileCount > files.length && (
-        <p className="mt-1 text-small text-ink2">{t`and ${plural(fileCount - files.length, { one: '# more file', other: '# more files' })}`}</p>
+      {fileCount > shown.length && (
+        <p className="mt-1 text-small text-ink2">
+          {t`and ${plural(fileCount - shown.length, { one: '# more file', other: '# more files' })}`}{' '}
+          {files.length > shown.length && (
+            <button type="button" className="text-link" onClick={() => setIsWhole(true)}>
+              {t`Show ${files.length - shown.length} of them`}
+            </button>
+          )}
+        </p>
       )}
     </>
   )
 }
 
-function FileLine({ file, isDone }: { readonly file: FileState; readonly isDone: boolean }) {
+function FileLine({
+  file,
+  isDone,
+  isLost,
+}: {
+  readonly file: FileState
+  readonly isDone: boolean
+  /** Something in it was not understood. */
+  readonly isLost: boolean
+}) {
   const { t } = useLingui()
   const { size } = useAmountWords()
   const parts = [
@@ -65,7 +96,17 @@ function FileLine({ file, isDone }: { readonly file: FileState; readonly isDone:
         <span className="font-medium">{file.path}</span>{' '}
         <span className="text-label text-ink2">{size(file.size)}</span>
       </span>
-      {isDone ? (
+      {isDone && file.contacts + file.interactions === 0 ? (
+        isLost ? (
+          <span className="inline-flex items-center gap-1 text-bad">
+            <CircleAlert aria-hidden size={14} /> <Trans>not understood</Trans>
+          </span>
+        ) : (
+          <span className="text-ink2">
+            <Trans>nothing in it to bring</Trans>
+          </span>
+        )
+      ) : isDone ? (
         <span className="inline-flex items-center gap-1 text-good">
           <Check aria-hidden size={14} /> <Trans>read</Trans>
         </span>

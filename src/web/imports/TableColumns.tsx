@@ -14,6 +14,8 @@ export function TableColumns({
 }) {
   const { t } = useLingui()
   if (tables.length === 0) return null
+  const empty = (isChosen: boolean, guess: string | undefined) =>
+    isChosen ? t`none` : guess ? t`as guessed: ${guess}` : t`none found`
   const fields = [
     { key: 'name', label: t`Name` },
     { key: 'email', label: t`E-mail` },
@@ -28,7 +30,7 @@ export function TableColumns({
       size="sentence"
       className="mt-8"
     >
-      {tables.map(({ file, columns, chosen }) => (
+      {tables.map(({ file, columns, chosen, guessed }) => (
         <div key={file} className="border-t border-line py-3">
           <p className="mb-2 text-small font-medium break-all">{file}</p>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-2">
@@ -38,7 +40,7 @@ export function TableColumns({
                 label={label}
                 value={chosen[key] ?? ''}
                 choices={[
-                  { value: '', label: Object.keys(chosen).length > 0 ? t`none` : t`as guessed` },
+                  { value: '', label: empty(Object.keys(chosen).length > 0, guessed[key]) },
                   ...columns
                     .filter((column) => column !== '')
                     .map((column) => ({ value: column, label: column })),

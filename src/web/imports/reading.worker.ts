@@ -154,8 +154,8 @@ function report(): Reading {
       .map(([address, { mails, because }]) => [address, mails, because]),
     problems: gathering.problems.first,
     problemCount: gathering.problems.total,
-    tables: gathering.problems.first.flatMap(({ file, columns: names }) =>
-      names ? [{ file, columns: names, chosen: columns[file] ?? {} }] : [],
+    tables: gathering.problems.first.flatMap(({ file, columns: names, guessed }) =>
+      names ? [{ file, columns: names, chosen: columns[file] ?? {}, guessed: guessed ?? {} }] : [],
     ),
     hasNotes: gathering.contacts.first.some(({ notes }) => notes !== ''),
   }

@@ -11,7 +11,8 @@ export function useAmountWords() {
       return i18n.number(bytes / 1000 ** step, {
         style: 'unit',
         unit: units[step] ?? 'byte',
-        unitDisplay: 'short',
+        // `byte` has no plural in its short form.
+        unitDisplay: step === 0 ? 'long' : 'short',
         maximumFractionDigits: step > 1 ? 1 : 0,
       })
     },

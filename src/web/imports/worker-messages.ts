@@ -54,6 +54,7 @@ export interface Reading {
     readonly file: string
     readonly columns: readonly string[]
     readonly chosen: ChosenColumns
+    readonly guessed: ChosenColumns
   }[]
 }
 

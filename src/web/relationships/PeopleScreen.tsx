@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Building2, Download, Plus } from 'lucide-react'
+import { Building2, Download, Plus, SlidersHorizontal } from 'lucide-react'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '../app/use-shortcuts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -30,6 +30,8 @@ export function PeopleScreen() {
   const found = useInfiniteQuery(people({ ...filter, search }))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isAdding, setIsAdding] = useState(false)
+  // On a phone the filters stand behind one button.
+  const [isFiltering, setIsFiltering] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const change = (next: PeopleFilter) =>
     void navigate({ to: '/people', search: { ...filter, ...next }, replace: true })
@@ -54,6 +56,14 @@ export function PeopleScreen() {
   const isFiltered = Object.values({ ...filter, search, sort: undefined, order: undefined }).some(
     (value) => value,
   )
+  const filters = [
+    filter.state,
+    filter.organisation,
+    filter.tag,
+    filter.source,
+    filter.sharing,
+    filter.show,
+  ].filter((value) => value).length
   const rows = found.data.pages.flatMap((page) => page.people)
   return (
     <Page
@@ -94,8 +104,20 @@ export function PeopleScreen() {
           onChange={(event) => setWords(event.target.value)}
           className="w-72 max-rail:w-full"
         />
-        <StateFilter counts={counts} chosen={filter.state} onChoose={(state) => change({ state })} />
-        <PeopleFilters filter={filter} onChange={change} />
+        <Button
+          icon={SlidersHorizontal}
+          aria-expanded={isFiltering}
+          className="rail:hidden"
+          onClick={() => setIsFiltering(!isFiltering)}
+        >
+          {filters > 0 ? t`${plural(filters, { one: '# filter', other: '# filters' })}` : t`Filters`}
+        </Button>
+        <div
+          className={`rail:contents ${isFiltering ? 'max-rail:flex max-rail:flex-wrap max-rail:gap-2' : 'max-rail:hidden'}`}
+        >
+          <StateFilter counts={counts} chosen={filter.state} onChoose={(state) => change({ state })} />
+          <PeopleFilters filter={filter} onChange={change} />
+        </div>
       </div>
       {rows.length === 0 ? (
         isFiltered ? (

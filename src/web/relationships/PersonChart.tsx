@@ -8,7 +8,8 @@ import { type Sample, strengthOverTime } from './strength-over-time.ts'
 import { useDayWords } from './use-day-words.ts'
 
 // On a phone the drawing is as wide as the phone, so that its words stay readable.
-const width = globalThis.matchMedia('(max-width: 700px)').matches ? 380 : 760
+const isPhone = globalThis.matchMedia('(max-width: 700px)').matches
+const width = isPhone ? 380 : 760
 const height = 268
 const edge = { left: 40, right: 8 }
 const fills = {
@@ -29,7 +30,7 @@ export function PersonChart({ person, today }: { readonly person: PersonDetail; 
   const across = scaleLinear()
     .domain([now - 78 * 7, now + 92])
     .range([edge.left, width - edge.right])
-  const up = scaleLinear().domain([0, 1]).range([136, 12])
+  const up = scaleLinear().domain([0, 1]).range([136, 24])
   const draw = line<Sample>(
     (sample) => across(sample.on),
     (sample) => up(sample.strength),
@@ -79,18 +80,23 @@ export function PersonChart({ person, today }: { readonly person: PersonDetail; 
             strokeWidth="1.6"
           />
           <text
-            x={across(now) - 8}
-            y={up(person.tie.strength) + (person.tie.strength > 0.5 ? 20 : -10)}
-            textAnchor="end"
-            className="fill-ink text-label font-semibold"
+            // Above what is expected, where no line runs: waiting never raises strength.
+            x={isPhone ? width - edge.right : across(now) + 8}
+            y={up(person.tie.strength) - 9}
+            textAnchor={isPhone ? 'end' : 'start'}
+            className="fill-ink stroke-bg text-label font-semibold"
+            strokeWidth="4"
+            paintOrder="stroke"
           >
             {t`${strength} today`}
           </text>
           <text
             x={width - edge.right}
-            y={up(ahead.at(-1)?.strength ?? 0) + ((ahead.at(-1)?.strength ?? 0) > 0.3 ? 16 : -8)}
+            y={up(ahead.at(-1)?.strength ?? 0) + 16}
             textAnchor="end"
-            className="fill-cooling text-label"
+            className="fill-cooling stroke-bg text-label"
+            strokeWidth="4"
+            paintOrder="stroke"
           >
             {t`if you wait, an estimate`}
           </text>

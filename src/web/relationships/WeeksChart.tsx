@@ -106,17 +106,20 @@ export function WeeksChart({ weeks, steadySince, width, height, isSmall = false 
             </g>
           )
         })}
-      {monthTicks(weeks, isSmall ? 2 : 3).map((monday, place) => (
-        <text
-          key={monday}
-          x={across(monday)}
-          y={height - 3}
-          textAnchor={place === 0 ? 'start' : 'middle'}
-          className="fill-ink2 text-label"
-        >
-          {month(monday).replace('.', '')}
-        </text>
-      ))}
+      {monthTicks(weeks, isSmall ? 2 : 3)
+        // Far enough from the end for the word 'now'.
+        .filter((monday) => (across(monday) ?? 0) < width - 58)
+        .map((monday, place) => (
+          <text
+            key={monday}
+            x={across(monday)}
+            y={height - 3}
+            textAnchor={place === 0 ? 'start' : 'middle'}
+            className="fill-ink2 text-label"
+          >
+            {month(monday).replace('.', '')}
+          </text>
+        ))}
       <text x={width} y={height - 3} textAnchor="end" className="fill-ink2 text-label">
         {t`now`}
       </text>
@@ -141,11 +144,10 @@ function silences(weeks: readonly HabitWeek[]): { from: string; until: string; c
   return runs.filter(({ count }) => count >= 4)
 }
 
-/** The first Monday of every second or third month, far enough from the end for the word 'now'. */
+/** The first Monday of every second or third month. */
 function monthTicks(weeks: readonly HabitWeek[], every: number): string[] {
   const firsts = weeks
     .filter(({ monday }, place) => place === 0 || weeks[place - 1]?.monday.slice(0, 7) !== monday.slice(0, 7))
     .map(({ monday }) => monday)
-  const last = weeks.at(-4)?.monday ?? ''
-  return firsts.filter((monday) => monday < last && Number(monday.slice(5, 7)) % every === 1 % every)
+  return firsts.filter((monday) => Number(monday.slice(5, 7)) % every === 1 % every)
 }

@@ -16,9 +16,13 @@ export type Seen = z.infer<typeof Contract.Seen>
 export type Look = z.infer<typeof Contract.LooksPage>['looks'][number]
 type Done = z.infer<typeof Access.Done>
 
+// Members join, and proposals come, while the page is looked at.
+const refetchInterval = 60_000
+
 export const sharing = queryOptions({
   queryKey: ['sharing'],
   queryFn: ({ signal }) => request<SharingState>('GET', '/api/sharing', undefined, signal),
+  refetchInterval,
 })
 
 /** What colleagues would then see; the server makes the change, looks through their door and takes it back. */
@@ -50,6 +54,7 @@ export const openPeople = (filter: OpenFilter) =>
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    refetchInterval,
   })
 
 /** Who looked at what of mine, the newest hundred first. */
