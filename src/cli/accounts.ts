@@ -6,7 +6,7 @@ import { readAccountsCsv, withLeads } from '#domain/accounts/accounts-csv.ts'
 import { readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
-import { month } from './words.ts'
+import { counted, month } from './words.ts'
 
 export const accounts: Command = {
   help: `Usage: pilotlight accounts [WORDS…] [--kind KIND] [--only single-threaded|led-by-me] [--sort COLUMN] [--json]
@@ -49,8 +49,9 @@ Accounts by their touch points: the living ties that members share.
     process.stdout.write(
       table(['name', 'kind', 'touch points', 'if the busiest leaves', 'last contact', 'lead'], lines),
     )
+    const { living, all, singleThreaded } = page?.counts ?? { living: 0, all: 0, singleThreaded: 0 }
     process.stderr.write(
-      `${page?.counts.living ?? 0} touch points in ${page?.counts.all ?? 0} accounts; ${page?.counts.singleThreaded ?? 0} hang on one person.\n`,
+      `${counted(living, 'touch point')} in ${counted(all, 'account')}; ${singleThreaded} ${singleThreaded === 1 ? 'hangs' : 'hang'} on one person.\n`,
     )
     return 0
   },
@@ -65,6 +66,13 @@ async function add(file: string | undefined): Promise<number> {
     return 2
   }
   const read = await readAccountsCsv(text)
+  // Without one row that names an account it is no list of them, whatever else it may be.
+  if (read.accounts.length === 0 && read.refused.every(({ name }) => name === '')) {
+    process.stderr.write(
+      `${file} holds no list of accounts. ${read.refused[0]?.reason ?? 'It is empty.'} Nothing was added.\n`,
+    )
+    return 2
+  }
   const members = (await ask('GET', '/api/members')).json<z.infer<typeof MemberRow>[]>()
   const { accounts, unknown } = withLeads(read.accounts, members)
   const refused = [...read.refused]
@@ -88,6 +96,6 @@ async function add(file: string | undefined): Promise<number> {
   const isRefused = new Set(refused.map(({ row }) => row))
   for (const { row, name, reason } of [...refused, ...unknown.filter((one) => !isRefused.has(one.row))])
     process.stderr.write(`row ${row}${name === '' ? '' : `, ${name}`}: ${reason}\n`)
-  process.stderr.write(`${added} accounts added.\n`)
+  process.stderr.write(`${counted(added, 'account')} added.\n`)
   return refused.length === 0 ? 0 : 1
 }

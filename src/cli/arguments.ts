@@ -3,6 +3,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 /** The command line is not understood; the message says how, `--help` says more. */
 export class UsageRefused extends Error {}
 
+/** What the command names is not there, or more than one answers to it; the message says so. */
+export class NotFound extends Error {}
+
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** Options and positionals; an unknown option is a refusal in words. Every command takes `--json`. */

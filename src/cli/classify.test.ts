@@ -28,6 +28,18 @@ test('every title comes back in its order, with department and seniority', () =>
   assert.match(western.out, /"Leiterin ""Süd"" Einkauf",procurement,director/)
 })
 
+test('--json gives the same rows as objects', () => {
+  const { status, out } = classify(['-', '--json'])
+  assert.equal(status, 0)
+  const rows = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.equal(rows.length, 5)
+  assert.deepEqual(rows[0], { title: 'Director, Sales', department: 'sales', seniority: 'director' })
+  assert.deepEqual(rows[2], { title: '', department: 'other', seniority: 'professional' })
+})
+
 test('--out writes a file, .gz is read', (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pilotlight-'))
   t.after(() => rmSync(folder, { recursive: true }))

@@ -1,29 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { classifyTitle, type Seniority } from '#domain/people/title.ts'
+import { classifyTitle } from '#domain/people/title.ts'
 import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
-import { writeCsv } from './write-csv.ts'
+import { fileInWords, seniorityInWords } from './words.ts'
+import { writeCsv, writeNdjson } from './write-csv.ts'
 
 const HEADER = ['title', 'department', 'seniority']
-/** The top rank is printed as what it stands for: owners and founders, and the C-level. */
-const PRINTED: Readonly<Record<Seniority, string>> = {
-  chief: 'owner/chief',
-  director: 'director',
-  manager: 'manager',
-  professional: 'professional',
-  junior: 'junior',
-}
 
 export const classify: Command = {
-  help: `Usage: pilotlight classify TITLES.csv [--out OUT.csv]
+  help: `Usage: pilotlight classify TITLES.csv [--out OUT.csv] [--json]
 
 Department and seniority of job titles. Reads only the file; needs no server.
 
   TITLES.csv   CSV whose first row has a column 'title', in any place; other columns are ignored;
                .gz is read too, and - is standard input
   --out FILE   where to write; standard output unless said
+  --json       NDJSON in place of CSV: the same rows, one object a line
 
 One row out for every row in, in the same order; rows without any character are no rows:
   ${HEADER.join(',')}
@@ -40,7 +34,9 @@ Example: pilotlight classify titles.csv --out classified.csv
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new UsageRefused('One file of titles is needed.')
     try {
-      await writeCsv(HEADER, rows(titlesIn(file)), values.out)
+      const classified = rows(titlesIn(file))
+      if (values.json) await writeNdjson(HEADER, classified, new Set(HEADER), values.out)
+      else await writeCsv(HEADER, classified, values.out)
       return 0
     } catch (error) {
       const reason = reasonOf(error, file, values.out)
@@ -57,7 +53,7 @@ class TitlesUnreadable extends Error {}
 function* rows(titles: readonly string[]): Generator<readonly string[]> {
   for (const title of titles) {
     const { department, seniority } = classifyTitle(title)
-    yield [title, department, PRINTED[seniority]]
+    yield [title, department, seniorityInWords(seniority)]
   }
 }
 
@@ -88,12 +84,13 @@ function textOf(bytes: Uint8Array): string {
 
 /** What is wrong with the file, in a sentence; null when the fault is ours. */
 function reasonOf(error: unknown, file: string, out: string | undefined): string | null {
-  if (error instanceof TitlesUnreadable) return `${file} ${error.message}.`
+  const name = fileInWords(file)
+  if (error instanceof TitlesUnreadable) return `${name} ${error.message}.`
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof Error && 'path' in error && error.path === out && out !== undefined)
     return `${out} cannot be written (${code}).`
-  if (code === 'ENOENT') return `${file} is not there.`
-  if (code === 'EISDIR') return `${file} is a folder, not a CSV file.`
+  if (code === 'ENOENT') return `${name} is not there.`
+  if (code === 'EISDIR') return `${name} is a folder, not a CSV file.`
   // Not the parser's message: it repeats the row, which may hold anything.
-  return code === '' ? null : `${file} cannot be read as CSV (${code}).`
+  return code === '' ? null : `${name} cannot be read as CSV (${code}).`
 }

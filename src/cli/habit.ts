@@ -5,6 +5,7 @@ import { instantOf } from '#domain/relationships/instant.ts'
 import { type OwnEvent, outreachByWeek } from '#domain/relationships/outreach.ts'
 import type { Command } from './command.ts'
 import { EventsUnreadable, readEvents } from './read-events.ts'
+import { fileInWords } from './words.ts'
 import { writeCsv, writeNdjson } from './write-csv.ts'
 
 const HEADER = ['week', 'contacts', 'people', 'new']
@@ -45,7 +46,7 @@ Example: pilotlight habit events.csv --person ana@example.com --as-of 2026-11-24
       })
     } catch (error) {
       if (!(error instanceof EventsUnreadable)) throw error
-      process.stderr.write(`${wish.file} ${error.message}\n`)
+      process.stderr.write(`${fileInWords(wish.file)} ${error.message}\n`)
       return 2
     }
     const weeks = outreachByWeek(events, wish.asOf)

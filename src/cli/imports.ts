@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { ImportRow, UndoAnswer } from '#contract/imports.ts'
-import { readArguments, table, UsageRefused } from './arguments.ts'
+import { NotFound, readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
+import { counted, isId } from './words.ts'
 
 export const imports: Command = {
   help: `Usage: pilotlight imports [list] [--json]
@@ -14,11 +15,13 @@ What you brought, newest first; undo takes one import back entirely.
     const { values, positionals } = readArguments(args, {})
     const [action = 'list', id] = positionals
     if (action === 'undo' && id) {
+      if (!isId(id))
+        throw new NotFound(`You have no import ${id}; pilotlight imports lists them with their ids.`)
       const undone = (await ask('DELETE', `/api/imports/${id}`)).json<z.infer<typeof UndoAnswer>>()
       if (values.json) process.stdout.write(`${JSON.stringify(undone)}\n`)
       else
         process.stderr.write(
-          `Undone: ${undone.removedPeople} people and ${undone.removedInteractions} interactions left with it.\n`,
+          `Undone: ${counted(undone.removedPeople, 'person', 'people')} and ${counted(undone.removedInteractions, 'interaction')} left with it.\n`,
         )
       return 0
     }

@@ -1,4 +1,4 @@
-import { readArguments } from './arguments.ts'
+import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { findOne } from './person.ts'
 import { ask } from './server-client.ts'
@@ -14,6 +14,8 @@ Logs a contact that no file brought: a coffee today, unless you say otherwise.
       on: { type: 'string' },
       direction: { type: 'string', default: 'both' },
     })
+    if (values.on !== undefined && !isDay(values.on))
+      throw new UsageRefused(`--on '${values.on}' is no day; one looks like 2026-11-24.`)
     const id = await findOne(positionals.join(' '))
     const { channel, on, direction } = values
     const made = (
@@ -23,4 +25,10 @@ Logs a contact that no file brought: a coffee today, unless you say otherwise.
     else process.stderr.write('Logged.\n')
     return 0
   },
+}
+
+function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN
+  // The thirtieth of February would be taken for a day of March.
+  return Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text)
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { UsageRefused } from './arguments.ts'
+import { NotFound, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ServerRefused } from './server-client.ts'
 
@@ -99,6 +99,10 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     if (error instanceof UsageRefused) {
       process.stderr.write(`${error.message}\npilotlight ${name} --help says more.\n`)
       return 64
+    }
+    if (error instanceof NotFound) {
+      process.stderr.write(`${error.message}\n`)
+      return 1
     }
     if (error instanceof ServerRefused) {
       process.stderr.write(`${error.message}\n`)

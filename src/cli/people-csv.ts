@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { emailsIn } from '#domain/people/email.ts'
 import type { PersonRecord } from '#domain/people/resolution/person-record.ts'
+import { fileInWords } from './words.ts'
 
 /** The file holds no list of people; the message says why, in words for the person who gave it. */
 export class PeopleUnreadable extends Error {}
@@ -71,12 +72,13 @@ export function readPeople(file: string): readonly PersonRecord[] {
 
 /** What is wrong with the file, in a sentence; null when the fault is ours. */
 export function whyUnreadable(error: unknown, file: string): string | null {
-  if (error instanceof PeopleUnreadable) return `${file} ${error.message}.`
+  const name = fileInWords(file)
+  if (error instanceof PeopleUnreadable) return `${name} ${error.message}.`
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT') return `${file} is not there.`
-  if (code === 'EISDIR') return `${file} is a folder, not a CSV file.`
+  if (code === 'ENOENT') return `${name} is not there.`
+  if (code === 'EISDIR') return `${name} is a folder, not a CSV file.`
   // Not the parser's message: it repeats the row, which may hold anything.
-  return code === '' ? null : `${file} cannot be read as CSV (${code}).`
+  return code === '' ? null : `${name} cannot be read as CSV (${code}).`
 }
 
 function personOf(id: string, cell: (column: Column) => string): PersonRecord {

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { PeoplePage, PersonDetail } from '#contract/relationships.ts'
-import { readArguments, UsageRefused } from './arguments.ts'
+import { NotFound, readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
-import { ago, percent } from './words.ts'
+import { ago, isId, percent, seniorityInWords } from './words.ts'
 
 export const person: Command = {
   help: `Usage: pilotlight person WHO [--json]
@@ -26,7 +26,7 @@ find exactly one of your people.
       tie
         ? `${tie.state}, ${percent(tie.strength)} chance of contact within 90 days${found.calibrated ? '' : ' (estimate, not yet calibrated)'}; last contact ${ago(tie.daysSince)}; steadiness ${Math.round(tie.steadiness)} of 100`
         : 'No contact on record.',
-      `Sharing: ${found.sharing}. Department: ${found.department}, ${found.seniority}${found.editedDepartment || found.editedSeniority ? ' (as you corrected it)' : ' (as the title says)'}`,
+      `Sharing: ${found.sharing}. Department: ${found.department}, ${seniorityInWords(found.seniority)}${found.editedDepartment || found.editedSeniority ? ' (as you corrected it)' : ' (as the title says)'}`,
       ...found.moves.map(
         (move) =>
           `Moved on ${move.seenOn} from ${move.fromOrganisation || '–'} to ${move.toOrganisation} (${{ import: 'an export says so', mail: 'another mail address', word: 'your word' }[move.source]})`,
@@ -46,19 +46,19 @@ find exactly one of your people.
   },
 }
 
-/** The id that words name; refused when nobody or several answer to them. */
+/** The id that words name. Throws NotFound when nobody or several answer to them. */
 export async function findOne(who: string): Promise<string> {
   if (who === '') throw new UsageRefused('Who? Give an id, or words that find one of your people.')
-  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(who)) return who
+  if (isId(who)) return who
   const page = (await ask('GET', `/api/people?${new URLSearchParams({ search: who, limit: '6' })}`)).json<
     z.infer<typeof PeoplePage>
   >()
   const [first, second] = page.people
-  if (!first) throw new UsageRefused(`None of your people is found by '${who}'.`)
+  if (!first) throw new NotFound(`None of your people is found by '${who}'.`)
   const exact = page.people.filter(({ name }) => name.toLowerCase() === who.toLowerCase())
   if (exact.length === 1 && exact[0]) return exact[0].id
   if (second)
-    throw new UsageRefused(
+    throw new NotFound(
       `'${who}' finds ${page.total} people: ${page.people.map(({ name, organisation }) => `${name} (${organisation})`).join(', ')}. Say more, or give the id.`,
     )
   return first.id

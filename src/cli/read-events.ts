@@ -3,6 +3,7 @@ import { createGunzip } from 'node:zlib'
 import { readRows } from '#domain/imports/csv-rows.ts'
 import { decodeText } from '#domain/imports/text.ts'
 import { instantOf } from '#domain/relationships/instant.ts'
+import { fileInWords } from './words.ts'
 
 /** One row of an events file. */
 export interface EventRow {
@@ -28,7 +29,7 @@ export async function readEvents(file: string, onEvent: (event: EventRow) => voi
   let bad = 0
   const report = (line: number, reason: string) => {
     bad++
-    if (bad <= MOST_ROWS_REPORTED) process.stderr.write(`${file}:${line}: ${reason}\n`)
+    if (bad <= MOST_ROWS_REPORTED) process.stderr.write(`${fileInWords(file)}:${line}: ${reason}\n`)
   }
   try {
     for await (const rows of readRows(decodeText(bytesOf(file))))
@@ -47,8 +48,9 @@ export async function readEvents(file: string, onEvent: (event: EventRow) => voi
   }
   if (places === null) throw new EventsUnreadable('is empty: the first row must be from,to,at')
   if (bad > MOST_ROWS_REPORTED)
-    process.stderr.write(`${file}: … ${bad - MOST_ROWS_REPORTED} more such rows\n`)
-  if (bad > 0) process.stderr.write(`${file}: ${bad} row${bad === 1 ? ' was' : 's were'} left out\n`)
+    process.stderr.write(`${fileInWords(file)}: … ${bad - MOST_ROWS_REPORTED} more such rows\n`)
+  if (bad > 0)
+    process.stderr.write(`${fileInWords(file)}: ${bad} row${bad === 1 ? ' was' : 's were'} left out\n`)
 }
 
 function bytesOf(file: string): AsyncIterable<Uint8Array> {

@@ -2,7 +2,7 @@ import { type Resolution, resolvePeople } from '#domain/people/resolution/resolv
 import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { PEOPLE_COLUMNS, readPeople, whyUnreadable } from './people-csv.ts'
-import { writeCsv } from './write-csv.ts'
+import { writeCsv, writeNdjson } from './write-csv.ts'
 
 const CLUSTERS = ['id', 'cluster', 'probability']
 const PAIRS = ['id_a', 'id_b', 'probability', 'reasons']
@@ -11,6 +11,7 @@ const DECIMALS = 6
 
 export const resolve: Command = {
   help: `Usage: pilotlight resolve PEOPLE.csv [--out CLUSTERS.csv] [--threshold .95] [--pairs PAIRS.csv] [--weights auto]
+                          [--json]
 
 Who is who in a list of people, or of organisations: one cluster for each. Reads only the file; needs no server.
 
@@ -23,6 +24,7 @@ Who is who in a list of people, or of organisations: one cluster for each. Reads
   --pairs FILE   also write every pair with a chance of at least .5, and why
   --weights W    default: the shipped weights; em: weights learned from this file; auto (unless said): learned where
                  the file is large enough
+  --json         NDJSON in place of CSV, in both files: the same rows, one object a line
 
 One row for every id, in the order of the file:
   ${CLUSTERS.join(',')}
@@ -44,8 +46,9 @@ Example: pilotlight resolve people.csv --out clusters.csv --pairs pairs.csv
       return refused(whyUnreadable(error, wish.file), error)
     }
     try {
-      await writeCsv(CLUSTERS, clusterRows(resolution), wish.out)
-      if (wish.pairs !== undefined) await writeCsv(PAIRS, pairRows(resolution), wish.pairs)
+      const write = wish.isJson ? writeObjects : writeCsv
+      await write(CLUSTERS, clusterRows(resolution), wish.out)
+      if (wish.pairs !== undefined) await write(PAIRS, pairRows(resolution), wish.pairs)
       return 0
     } catch (error) {
       return refused(whyUnwritable(error), error)
@@ -53,11 +56,16 @@ Example: pilotlight resolve people.csv --out clusters.csv --pairs pairs.csv
   },
 }
 
+function writeObjects(header: readonly string[], rows: Iterable<readonly string[]>, file?: string) {
+  return writeNdjson(header, rows, new Set(header.filter((name) => name !== 'probability')), file)
+}
+
 interface Wish {
   readonly file: string
   readonly out: string | undefined
   readonly pairs: string | undefined
   readonly threshold: number
+  readonly isJson: boolean
   readonly weights: (typeof WEIGHTS)[number]
 }
 
@@ -75,7 +83,7 @@ function understood(args: readonly string[]): Wish {
   if (!(threshold >= 0.5 && threshold <= 1)) throw new UsageRefused('--threshold is a chance from .5 to 1.')
   const weights = WEIGHTS.find((known) => known === values.weights)
   if (!weights) throw new UsageRefused('--weights is auto, default or em.')
-  return { file, out: values.out, pairs: values.pairs, threshold, weights }
+  return { file, out: values.out, pairs: values.pairs, threshold, weights, isJson: values.json === true }
 }
 
 function* clusterRows({ people }: Resolution): Generator<readonly string[]> {

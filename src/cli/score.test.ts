@@ -30,7 +30,10 @@ test('score gives one row a pair, and only events up to the instant asked count'
       'a,b,0.399354,0.369444,100.000000,,cooling\n' +
       'a,"c, d",0.611141,0.211372,100.000000,,warm\n',
   )
-  assert.match(words, /^-:4: "2026-13-06T10:00:00Z" is no ISO date-time\n-: 1 row was left out\n$/)
+  assert.match(
+    words,
+    /^Standard input:4: "2026-13-06T10:00:00Z" is no ISO date-time\nStandard input: 1 row was left out\n$/,
+  )
   assert.equal(pilotlight(['score', '-', '--as-of', '2026-01-31T21:59:59Z']).out.trim().split('\n').length, 2)
 })
 

@@ -6,6 +6,7 @@ import { FEWEST_LABELS, HORIZON_DAYS } from '#domain/relationships/refit.ts'
 import { DEFAULT_FIT, type Fit, tieToday } from '#domain/relationships/tie-today.ts'
 import type { Command } from './command.ts'
 import { EventsUnreadable, readEvents } from './read-events.ts'
+import { fileInWords } from './words.ts'
 import { writeCsv, writeNdjson } from './write-csv.ts'
 
 const HEADER = ['a', 'b', 'strength', 'mutual', 'steadiness', 'burstiness', 'state']
@@ -46,7 +47,7 @@ Example: pilotlight score events.csv --as-of 2026-11-24 --calibrate > scores.csv
       })
     } catch (error) {
       if (!(error instanceof EventsUnreadable)) throw error
-      process.stderr.write(`${wish.file} ${error.message}\n`)
+      process.stderr.write(`${fileInWords(wish.file)} ${error.message}\n`)
       return 2
     }
     const pairs = book.pairs()

@@ -112,7 +112,10 @@ test('accounts come from a list, and say who knows whom', async () => {
   const added = await pilotlight(['accounts', 'add', join(home, 'accounts.csv')])
   assert.equal(added.code, 1)
   assert.match(added.words, /^row 4, Bad: friend is none of/m)
-  assert.match(added.words, /^row 5, Again: nordhav\.example belongs to Nordhav Energy already\./m)
+  assert.match(
+    added.words,
+    /^row 5, Again: nordhav\.example belongs to the account Nordhav Energy already\./m,
+  )
   assert.match(added.words, /^row 3, Quiet Ltd: No member is called Nobody; it has no lead\./m)
   assert.match(added.words, /^2 accounts added\./m)
   const days = [60, 30, 10, 3]
@@ -128,7 +131,7 @@ test('accounts come from a list, and say who knows whom', async () => {
   await ana.call('POST', '/api/sharing', { level: 'shared', who: { accountId: id } })
   const league = await pilotlight(['accounts'])
   assert.match(league.out, /Nordhav Energy +client +1 of 50 +none without ana/)
-  assert.match(league.words, /1 touch points in 2 accounts; 1 hang on one person\./)
+  assert.match(league.words, /1 touch point in 2 accounts; 1 hangs on one person\./)
   const one = (await pilotlight(['account', 'nordhav'])).out
   assert.match(one, /^1 of 50 touch points at Nordhav Energy\. If ana leaves, none remain\./)
   assert.match(one, /finance +Priya Raman/)
@@ -137,6 +140,11 @@ test('accounts come from a list, and say who knows whom', async () => {
   const nobody = await pilotlight(['account', 'zzz'])
   assert.deepEqual([nobody.code, /No account fits/.test(nobody.words)], [1, true])
   assert.equal((await pilotlight(['accounts', 'add', join(home, 'missing.csv')])).code, 2)
+  writeFileSync(join(home, 'twice.csv'), 'name\nNordhav Energy\n')
+  const twice = await pilotlight(['accounts', 'add', join(home, 'twice.csv')])
+  assert.match(twice.words, /There is an account called Nordhav Energy already\./)
+  writeFileSync(join(home, 'bad.exe'), new Uint8Array([0x4d, 0x5a, 0, 0xff]))
+  assert.equal((await pilotlight(['accounts', 'add', join(home, 'bad.exe')])).code, 2)
 })
 
 test('people are shared one by one or by account, seen before, and taken back', async () => {
@@ -150,13 +158,16 @@ test('people are shared one by one or by account, seen before, and taken back', 
   assert.match(preview.out, /^1 of 1 people would change\. Nothing is saved\./)
   assert.match(
     preview.out,
-    /Priya Raman +Chief Financial Officer .*finance +chief +\S+ +\d+ of 10 +\d{4}-\d\d\n/,
+    /Priya Raman +Chief Financial Officer .*finance +owner\/chief +\S+ +\d+ of 10 +\d{4}-\d\d\n/,
   )
   assert.equal((await state()).shared, 0)
   const shared = await pilotlight(['share', 'shared', '--account', 'nordhav', '--json'])
   assert.equal(JSON.parse(shared.out).changed, 1)
   assert.match((await pilotlight(['people', '--sharing', 'shared'])).out, /Priya Raman .* shared /)
-  assert.match((await pilotlight(['person', 'priya'])).out, /^Sharing: shared\. Department: finance, chief/m)
+  assert.match(
+    (await pilotlight(['person', 'priya'])).out,
+    /^Sharing: shared\. Department: finance, owner\/chief/m,
+  )
   assert.match((await pilotlight(['share', 'priya', 'private'])).words, /^1 people are now yours alone/)
   assert.equal((await pilotlight(['sharing', 'refuse', 'nordhav'])).code, 0)
   assert.deepEqual([(await state()).proposals, (await state()).refused.length], [[], 1])
@@ -186,7 +197,17 @@ test('no name commands a terminal', async () => {
 
 test('who is not found, or not alone, is said in words; so is a command that is none', async () => {
   const nobody = await pilotlight(['person', 'zzz'])
-  assert.deepEqual([nobody.code, /None of your people/.test(nobody.words)], [64, true])
+  assert.deepEqual([nobody.code, /None of your people/.test(nobody.words)], [1, true])
+  for (const [wish, code, words] of [
+    ['week did 99', 1, /^There is no 99 in this week/],
+    ['imports undo 99', 1, /^You have no import 99/],
+    ['log evil --on 2026-13-45', 64, /^--on '2026-13-45' is no day/],
+    ['log evil --on 2026-02-30', 64, /is no day/],
+    ['log evil --channel smoke', 1, /^ {2}channel: /m],
+  ] as const) {
+    const said = await pilotlight(wish.split(' '))
+    assert.deepEqual([said.code, words.test(said.words)], [code, true], said.words)
+  }
   assert.equal((await pilotlight(['nonsense'])).code, 64)
   assert.equal((await pilotlight(['people', '--nonsense'])).code, 64)
   assert.match((await pilotlight(['week', '--help'])).out, /^Usage: pilotlight week/)

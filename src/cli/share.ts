@@ -5,7 +5,7 @@ import { readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { findOne } from './person.ts'
 import { ask } from './server-client.ts'
-import { month } from './words.ts'
+import { month, seniorityInWords } from './words.ts'
 
 type Wanted = z.input<typeof SharingWanted>
 
@@ -87,7 +87,7 @@ function previewInWords(
     one.title,
     one.organisation,
     one.department,
-    one.seniority,
+    seniorityInWords(one.seniority),
     one.state ?? '–',
     one.strength === null ? '–' : `${Math.round(one.strength * 10)} of 10`,
     month(one.lastMonth),

@@ -4,6 +4,7 @@ import { findOneAccount } from './account.ts'
 import { readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
+import { counted } from './words.ts'
 
 export const sharing: Command = {
   help: `Usage: pilotlight sharing [--json]
@@ -25,12 +26,12 @@ How many of your people you share, what accounts propose, and who looked. pilotl
       return 0
     }
     process.stdout.write(
-      `You share ${state.shared} people; ${state.discoverable} are discoverable; ${state.private} are yours alone.\n`,
+      `You share ${counted(state.shared, 'person', 'people')}; ${state.discoverable} ${state.discoverable === 1 ? 'is' : 'are'} discoverable; ${state.private} ${state.private === 1 ? 'is' : 'are'} yours alone.\n`,
     )
     if (state.proposals.length > 0)
       process.stdout.write(
         `\n${table(
-          ['account', 'yours there', 'open already'],
+          ['account', 'your people there', 'already shared or discoverable'],
           state.proposals.map((one) => [
             one.account,
             String(one.people),

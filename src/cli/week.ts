@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Week } from '#contract/relationships.ts'
-import { readArguments, UsageRefused } from './arguments.ts'
+import { NotFound, readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
 import { openingInWords, percent, reasonInWords } from './words.ts'
@@ -18,9 +18,10 @@ The three to seven people to contact this week, and why. NUMBER is the one befor
     const found = (await ask('GET', '/api/week')).json<z.infer<typeof Week>>()
     const [answer, number] = positionals
     if (answer) {
-      const pick = found.picks[Number(number) - 1]
-      if (!pick || !['did', 'later', 'never', 'undo'].includes(answer))
+      if (number === undefined || !['did', 'later', 'never', 'undo'].includes(answer))
         throw new UsageRefused('pilotlight week did|later|never|undo NUMBER')
+      const pick = found.picks[Number(number) - 1]
+      if (!pick) throw new NotFound(`There is no ${number} in this week; pilotlight week shows who is.`)
       if (answer === 'undo') await ask('DELETE', `/api/week/${pick.person.id}`)
       else
         await ask('PUT', `/api/week/${pick.person.id}`, {

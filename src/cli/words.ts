@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Facts, Opening, PickReason } from '#contract/relationships.ts'
+import type { Seniority } from '#domain/people/title.ts'
 
 /** A chance as a person reads it; a dash where there is no contact on record, never 0 %. */
 export function percent(chance: number | null): string {
@@ -16,6 +17,26 @@ export function ago(days: number | null): string {
 /** The month of a last contact, for colleagues know no more: `2026-11`. */
 export function month(day: string | null): string {
   return day === null ? 'none on record' : day.slice(0, 7)
+}
+
+/** The top rank as what it stands for: owners and founders, and the C-level. */
+export function seniorityInWords(seniority: Seniority): string {
+  return seniority === 'chief' ? 'owner/chief' : seniority
+}
+
+/** `1 account`, `2 accounts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** Whether a word has the form of an id that the server gave. */
+export function isId(word: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word)
+}
+
+/** A file as a sentence begins with it; `-` is standard input. */
+export function fileInWords(file: string): string {
+  return file === '-' ? 'Standard input' : file
 }
 
 /** Why somebody is in the week, in one sentence of facts. */

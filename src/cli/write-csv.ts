@@ -13,15 +13,7 @@ export async function writeCsv(
   rows: Iterable<readonly string[]>,
   file?: string,
 ): Promise<void> {
-  if (file !== undefined) {
-    await pipeline(Readable.from(chunks(header, rows)), createWriteStream(file))
-    return
-  }
-  try {
-    await pipeline(Readable.from(chunks(header, rows)), process.stdout, { end: false })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
-  }
+  await write(chunks(header, rows), file)
 }
 
 /** The same rows as NDJSON: numbers as numbers, what is empty as null. */
@@ -29,6 +21,7 @@ export async function writeNdjson(
   header: readonly string[],
   rows: Iterable<readonly string[]>,
   words: ReadonlySet<string>,
+  file?: string,
 ): Promise<void> {
   function* lines(): Generator<string> {
     for (const row of rows) {
@@ -39,8 +32,16 @@ export async function writeNdjson(
       yield `${JSON.stringify(Object.fromEntries(entries))}\n`
     }
   }
+  await write(lines(), file)
+}
+
+async function write(text: Iterable<string>, file: string | undefined): Promise<void> {
+  if (file !== undefined) {
+    await pipeline(Readable.from(text), createWriteStream(file))
+    return
+  }
   try {
-    await pipeline(Readable.from(lines()), process.stdout, { end: false })
+    await pipeline(Readable.from(text), process.stdout, { end: false })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
   }

@@ -264,7 +264,7 @@ test('an account added twice in one moment is there once, and the second is told
   assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409])
   assert.match(
     refused?.body.detail,
-    /^tessel\.example belongs to Tessel Bank\.|^Tessel Bank belongs to Tessel Bank\./,
+    /^tessel\.example belongs to the account Tessel Bank already\.|^There is an account called Tessel Bank already\./,
   )
   const files = await Promise.all(
     [1, 2].map(() => ana.call('POST', '/api/accounts/batch', { accounts: [{ name: 'Once Ltd' }] })),

@@ -37,9 +37,7 @@ export async function addAccounts(
       await db.deleteFrom('account').where('id', '=', id).execute()
     }
     const taken = await findTaken(db, names)
-    const reason = taken
-      ? `${taken.label} belongs to ${taken.account} already.`
-      : 'Somebody else changed one of its names at this moment.'
+    const reason = taken ? takenInWords(taken) : 'Somebody else changed one of its names at this moment.'
     refused.push({ row: place + 1, name: account.name, reason })
   }
   await placeSharedTies(db)
@@ -119,6 +117,12 @@ async function storedNames(db: Db, accountId: string, names: Names): Promise<boo
   return Number(numInsertedOrUpdatedRows) === aliases.length
 }
 
+function takenInWords({ label, account }: { readonly label: string; readonly account: string }): string {
+  return label === account
+    ? `There is an account called ${account} already.`
+    : `${label} belongs to the account ${account} already.`
+}
+
 async function findTaken(db: Db, names: Names) {
   const aliases = aliasesOf(names)
   return db
@@ -139,7 +143,7 @@ async function findTaken(db: Db, names: Names) {
 
 async function refuseTaken(db: Db, names: Names): Promise<void> {
   const taken = await findTaken(db, names)
-  if (taken) throw refusal(`${taken.label} belongs to ${taken.account}.`)
+  if (taken) throw refusal(takenInWords(taken))
 }
 
 function refusal(what: string): Refusal {
