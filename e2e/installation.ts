@@ -39,6 +39,8 @@ export async function install(): Promise<Installation> {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: scheme,
+        // Colours are judged as they are, not as they fade in.
+        reducedMotion: 'reduce',
         locale: 'en-GB',
         timezoneId: 'Europe/Lisbon',
       })
