@@ -35,6 +35,20 @@ create table account_standing (
   last_month date,
   trend integer[] not null
 );
+create table ask_me (
+  tenant_id uuid not null default current_tenant(),
+  member_id uuid not null default current_member(),
+  line text not null,
+  written_at timestamp with time zone not null default now()
+);
+create table availability (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  quiet_from integer not null default 18,
+  quiet_to integer not null default 8,
+  away_until date,
+  asks_per_week integer
+);
 create table company (
   tenant_id uuid not null default current_tenant(),
   name text not null,
@@ -42,7 +56,10 @@ create table company (
   demo boolean not null default false,
   created_at timestamp with time zone not null default now(),
   attrition_ours double precision not null default 0.15,
-  attrition_theirs double precision not null default 0.15
+  attrition_theirs double precision not null default 0.15,
+  promise_days integer not null default 2,
+  asks_per_week integer not null default 3,
+  asks_per_target integer not null default 2
 );
 create table company_domain (
   tenant_id uuid not null default current_tenant(),
@@ -142,6 +159,75 @@ create table interaction_person (
   person_id uuid not null,
   key uuid not null,
   address text not null default ''::text
+);
+create table introduction (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  connector_id uuid,
+  is_unnamed boolean not null,
+  target_name text not null,
+  target_organisation text not null,
+  target_title text not null,
+  why text not null,
+  note text not null,
+  state text not null default 'asked'::text,
+  answer text not null default ''::text,
+  target_address text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  introduced_at timestamp with time zone,
+  met_on date,
+  outcome text,
+  amount double precision,
+  currency text not null default ''::text,
+  outcome_asked_at timestamp with time zone,
+  outcome_at timestamp with time zone
+);
+create table introduction_link (
+  tenant_id uuid not null default current_tenant(),
+  secret_hash bytea not null,
+  introduction_id uuid not null,
+  party text not null,
+  expires_at timestamp with time zone not null
+);
+create table introduction_request (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  introduction_id uuid not null,
+  asker_id uuid not null,
+  is_unnamed boolean not null,
+  person_id uuid not null,
+  why text not null,
+  note text not null,
+  state text not null default 'open'::text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  back_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  by_own_mail boolean not null default false,
+  reminded_at timestamp with time zone,
+  introduced_at timestamp with time zone,
+  met_on date,
+  outcome text
+);
+create table introduction_target (
+  tenant_id uuid not null default current_tenant(),
+  introduction_id uuid not null,
+  asker_id uuid not null,
+  connector_id uuid not null,
+  name text not null,
+  address text not null,
+  address_hash bytea not null,
+  note text not null,
+  state text not null default 'waiting'::text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  settles_at timestamp with time zone,
+  settled_at timestamp with time zone
 );
 create table invitation (
   tenant_id uuid not null default current_tenant(),
@@ -256,7 +342,9 @@ create table outbox (
   created_at timestamp with time zone not null default now(),
   attempts integer not null default 0,
   next_at timestamp with time zone not null default now(),
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  sender_name text not null default ''::text,
+  reply_to text not null default ''::text
 );
 create table own_address (
   tenant_id uuid not null default current_tenant(),
@@ -389,6 +477,14 @@ create table sign_in (
   email citext not null,
   password_hash text not null
 );
+create table skill (
+  tenant_id uuid not null default current_tenant(),
+  member_id uuid not null default current_member(),
+  key text not null,
+  name text not null,
+  source text not null,
+  published_at timestamp with time zone not null default now()
+);
 create table suggestion (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -458,11 +554,22 @@ alter table account_alias add constraint account_alias_tenant_id_account_id_fkey
 alter table account_alias add constraint account_alias_value_check CHECK ((value <> ''::text));
 alter table account_standing add constraint account_standing_pkey PRIMARY KEY (tenant_id, account_id);
 alter table account_standing add constraint account_standing_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
+alter table ask_me add constraint ask_me_line_check CHECK ((line <> ''::text));
+alter table ask_me add constraint ask_me_pkey PRIMARY KEY (tenant_id, member_id);
+alter table ask_me add constraint ask_me_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table availability add constraint availability_asks_per_week_check CHECK (((asks_per_week >= 0) AND (asks_per_week <= 20)));
+alter table availability add constraint availability_pkey PRIMARY KEY (tenant_id, owner_id);
+alter table availability add constraint availability_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)));
+alter table availability add constraint availability_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)));
+alter table availability add constraint availability_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table company add constraint company_asks_per_target_check CHECK (((asks_per_target >= 1) AND (asks_per_target <= 20)));
+alter table company add constraint company_asks_per_week_check CHECK (((asks_per_week >= 1) AND (asks_per_week <= 20)));
 alter table company add constraint company_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
 alter table company add constraint company_attrition_theirs_check CHECK (((attrition_theirs >= (0)::double precision) AND (attrition_theirs <= (1)::double precision)));
 alter table company add constraint company_country_check CHECK ((country ~ '^([A-Z]{2})?$'::text));
 alter table company add constraint company_name_check CHECK ((name <> ''::text));
 alter table company add constraint company_pkey PRIMARY KEY (tenant_id);
+alter table company add constraint company_promise_days_check CHECK (((promise_days >= 1) AND (promise_days <= 20)));
 alter table company_domain add constraint company_domain_domain_check CHECK (((domain = lower(domain)) AND (domain <> ''::text)));
 alter table company_domain add constraint company_domain_pkey PRIMARY KEY (tenant_id, domain);
 alter table company_domain add constraint company_domain_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
@@ -500,6 +607,29 @@ alter table interaction_claim add constraint interaction_claim_tenant_id_owner_i
 alter table interaction_person add constraint interaction_person_pkey PRIMARY KEY (tenant_id, owner_id, person_id, key);
 alter table interaction_person add constraint interaction_person_tenant_id_owner_id_key_fkey FOREIGN KEY (tenant_id, owner_id, key) REFERENCES interaction(tenant_id, owner_id, key) ON DELETE CASCADE;
 alter table interaction_person add constraint interaction_person_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table introduction add constraint introduction_amount_check CHECK ((amount >= (0)::double precision));
+alter table introduction add constraint introduction_currency_check CHECK ((currency ~ '^([A-Z]{3})?$'::text));
+alter table introduction add constraint introduction_note_check CHECK (((note <> ''::text) AND (char_length(note) <= 600)));
+alter table introduction add constraint introduction_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'met'::text, 'hired'::text, 'deal'::text, 'nothing'::text])));
+alter table introduction add constraint introduction_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table introduction add constraint introduction_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'introduced'::text, 'ended'::text, 'withdrawn'::text])));
+alter table introduction add constraint introduction_target_name_check CHECK ((target_name <> ''::text));
+alter table introduction add constraint introduction_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table introduction add constraint introduction_why_check CHECK ((why <> ''::text));
+alter table introduction_link add constraint introduction_link_party_check CHECK ((party = ANY (ARRAY['connector'::text, 'target'::text])));
+alter table introduction_link add constraint introduction_link_pkey PRIMARY KEY (tenant_id, secret_hash);
+alter table introduction_link add constraint introduction_link_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table introduction_request add constraint introduction_request_note_check CHECK ((char_length(note) <= 600));
+alter table introduction_request add constraint introduction_request_pkey PRIMARY KEY (tenant_id, owner_id, introduction_id);
+alter table introduction_request add constraint introduction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'introduce'::text, 'answer'::text, 'not_now'::text, 'no'::text, 'ended'::text])));
+alter table introduction_request add constraint introduction_request_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table introduction_request add constraint introduction_request_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table introduction_request add constraint introduction_request_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table introduction_target add constraint introduction_target_pkey PRIMARY KEY (tenant_id, introduction_id);
+alter table introduction_target add constraint introduction_target_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'yes'::text, 'no'::text, 'never'::text, 'ended'::text])));
+alter table introduction_target add constraint introduction_target_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table introduction_target add constraint introduction_target_tenant_id_connector_id_fkey FOREIGN KEY (tenant_id, connector_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table introduction_target add constraint introduction_target_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table invitation add constraint invitation_email_check CHECK ((email <> ''::citext));
 alter table invitation add constraint invitation_name_check CHECK ((name <> ''::text));
 alter table invitation add constraint invitation_pkey PRIMARY KEY (tenant_id, id);
@@ -545,6 +675,8 @@ alter table organisation_alias add constraint organisation_alias_tenant_id_owner
 alter table organisation_alias add constraint organisation_alias_value_check CHECK ((value <> ''::text));
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, id);
 alter table outbox add constraint outbox_recipient_check CHECK ((recipient !~ '[\r\n]'::text));
+alter table outbox add constraint outbox_reply_to_check CHECK ((reply_to !~ '[\r\n]'::text));
+alter table outbox add constraint outbox_sender_name_check CHECK ((sender_name !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_subject_check CHECK ((subject !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table own_address add constraint own_address_pkey PRIMARY KEY (tenant_id, owner_id, address);
@@ -589,6 +721,11 @@ alter table sign_in add constraint sign_in_email_check CHECK ((email <> ''::cite
 alter table sign_in add constraint sign_in_pkey PRIMARY KEY (tenant_id, member_id);
 alter table sign_in add constraint sign_in_tenant_id_email_key UNIQUE (tenant_id, email);
 alter table sign_in add constraint sign_in_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table skill add constraint skill_key_check CHECK ((key <> ''::text));
+alter table skill add constraint skill_name_check CHECK ((name <> ''::text));
+alter table skill add constraint skill_pkey PRIMARY KEY (tenant_id, member_id, key);
+alter table skill add constraint skill_source_check CHECK ((source = ANY (ARRAY['word'::text, 'profile'::text])));
+alter table skill add constraint skill_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table suggestion add constraint suggestion_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table suggestion add constraint suggestion_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table tie add constraint tie_pkey PRIMARY KEY (tenant_id, owner_id, person_id);
@@ -612,6 +749,8 @@ CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner
 CREATE INDEX interaction_claim_of ON public.interaction_claim USING btree (tenant_id, owner_id, key);
 CREATE INDEX interaction_on ON public.interaction USING btree (tenant_id, owner_id, "on");
 CREATE INDEX interaction_person_of ON public.interaction_person USING btree (tenant_id, owner_id, key);
+CREATE INDEX introduction_request_of_asker ON public.introduction_request USING btree (tenant_id, asker_id);
+CREATE INDEX introduction_target_of_address ON public.introduction_target USING btree (tenant_id, address_hash);
 CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, secret_hash);
 CREATE INDEX job_move_of_person ON public.job_move USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX merge_of_import ON public.merge USING btree (tenant_id, owner_id, import_id) WHERE (import_id IS NOT NULL);
@@ -657,6 +796,17 @@ create policy account_alias_tenant on account_alias as restrictive for all to ap
 create policy account_standing_door on account_standing as permissive for all to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_read on account_standing as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy ask_me_add on ask_me as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy ask_me_change on ask_me as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy ask_me_read on ask_me as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy ask_me_remove on ask_me as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
+create policy ask_me_tenant on ask_me as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy availability_add on availability as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy availability_change on availability as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy availability_go_between on availability as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy availability_read on availability as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy availability_remove on availability as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy availability_tenant on availability as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy company_add on company as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text]) AS current_has_role));
 create policy company_change on company as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy company_door on company as permissive for select to pilotlight_door using ((name <> ''::text));
@@ -717,6 +867,27 @@ create policy interaction_person_change on interaction_person as permissive for 
 create policy interaction_person_read on interaction_person as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy interaction_person_remove on interaction_person as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy interaction_person_tenant on interaction_person as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy introduction_add on introduction as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_change on introduction as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_read on introduction as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy introduction_remove on introduction as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_tenant on introduction as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy introduction_link_add on introduction_link as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_link_change on introduction_link as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_link_door on introduction_link as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
+create policy introduction_link_read on introduction_link as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_link_remove on introduction_link as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_link_tenant on introduction_link as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy introduction_request_add on introduction_request as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_request_change on introduction_request as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_request_read on introduction_request as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy introduction_request_remove on introduction_request as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_request_tenant on introduction_request as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy introduction_target_add on introduction_target as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_target_change on introduction_target as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_target_read on introduction_target as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_target_remove on introduction_target as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_target_tenant on introduction_target as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy invitation_add on invitation as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy invitation_change on invitation as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text, 'joining'::text]) AS current_has_role));
 create policy invitation_door on invitation as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
@@ -825,6 +996,11 @@ create policy sign_in_read on sign_in as permissive for select to app using (((m
    FROM member m
   WHERE ((m.tenant_id = sign_in.tenant_id) AND (m.id = sign_in.member_id) AND (m.manager_id = ( SELECT current_member() AS current_member)))))));
 create policy sign_in_tenant on sign_in as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy skill_add on skill as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy skill_change on skill as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy skill_read on skill as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy skill_remove on skill as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
+create policy skill_tenant on skill as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy suggestion_add on suggestion as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_change on suggestion as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_read on suggestion as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -857,6 +1033,8 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
 grant select on account_standing to app;
+grant delete, insert, select, update on ask_me to app;
+grant delete, insert, select, update on availability to app;
 grant delete, insert, select, update on company to app;
 grant delete, insert, select on company_domain to app;
 grant delete, insert, select, update on contact to app;
@@ -869,6 +1047,10 @@ grant delete, insert, select, update on import_skip to app;
 grant delete, insert, select, update on interaction to app;
 grant delete, insert, select, update on interaction_claim to app;
 grant delete, insert, select, update on interaction_person to app;
+grant delete, insert, select, update on introduction to app;
+grant delete, insert, select, update on introduction_link to app;
+grant delete, insert, select, update on introduction_request to app;
+grant delete, insert, select, update on introduction_target to app;
 grant delete, insert, select, update on invitation to app;
 grant delete, insert, select, update on job_move to app;
 grant delete, select on look to app;
@@ -889,6 +1071,7 @@ grant delete, insert, select, update on proposal_refusal to app;
 grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
+grant delete, insert, select, update on skill to app;
 grant delete, insert, select, update on suggestion to app;
 grant delete, insert, select, update on tie to app;
 grant delete, insert, select, update on token to app;
@@ -1035,6 +1218,19 @@ CREATE OR REPLACE FUNCTION public.installation_state()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select count(*) filter (where not c.demo), (array_agg(c.tenant_id) filter (where c.demo))[1] from company c $function$
+;
+CREATE OR REPLACE FUNCTION public.introduction_by_secret(tenant uuid, hash bytea)
+ RETURNS TABLE(introduction_id uuid, party text, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform set_config('app.door', encode(hash, 'hex'), true);
+  return query
+    select l.introduction_id, l.party, l.expires_at from introduction_link l where l.tenant_id = tenant and l.secret_hash = hash;
+  perform set_config('app.door', '', true);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.invitation_by_secret(tenant uuid, hash bytea)
  RETURNS TABLE(id uuid, company text, name text, email text)

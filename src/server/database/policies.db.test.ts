@@ -23,6 +23,11 @@ const companyTables = [
   'account_alias',
   'play',
   'account_standing',
+  'skill',
+  'ask_me',
+  'introduction_request',
+  'introduction_target',
+  'introduction_link',
 ]
 const keptByTheOwner = ['migration']
 
@@ -109,6 +114,7 @@ test('only the doors run with more rights than their caller', async () => {
       'forget_standings',
       'gather_statistics',
       'installation_state',
+      'introduction_by_secret',
       'invitation_by_secret',
       'look_at_account',
       'look_at_person',

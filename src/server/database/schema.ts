@@ -45,6 +45,22 @@ export interface AccountStandingTable {
   trend: number[]
 }
 
+export interface AskMeTable {
+  tenantId: Generated<string>
+  memberId: Generated<string>
+  line: string
+  writtenAt: GeneratedInstant
+}
+
+export interface AvailabilityTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  quietFrom: Generated<number>
+  quietTo: Generated<number>
+  awayUntil: string | null
+  asksPerWeek: number | null
+}
+
 export interface CompanyTable {
   tenantId: Generated<string>
   name: string
@@ -53,6 +69,9 @@ export interface CompanyTable {
   createdAt: GeneratedInstant
   attritionOurs: Generated<number>
   attritionTheirs: Generated<number>
+  promiseDays: Generated<number>
+  asksPerWeek: Generated<number>
+  asksPerTarget: Generated<number>
 }
 
 export interface CompanyDomainTable {
@@ -163,6 +182,79 @@ export interface InteractionPersonTable {
   personId: string
   key: string
   address: Generated<string>
+}
+
+export interface IntroductionTable {
+  tenantId: Generated<string>
+  ownerId: string
+  id: Generated<string>
+  connectorId: string | null
+  isUnnamed: boolean
+  targetName: string
+  targetOrganisation: string
+  targetTitle: string
+  why: string
+  note: string
+  state: Generated<'asked' | 'answered' | 'introduced' | 'ended' | 'withdrawn'>
+  answer: Generated<string>
+  targetAddress: Generated<string>
+  askedAt: Instant
+  expiresAt: Instant
+  answeredAt: Instant | null
+  introducedAt: Instant | null
+  metOn: string | null
+  outcome: 'helped' | 'met' | 'hired' | 'deal' | 'nothing' | null
+  amount: number | null
+  currency: Generated<string>
+  outcomeAskedAt: Instant | null
+  outcomeAt: Instant | null
+}
+
+export interface IntroductionLinkTable {
+  tenantId: Generated<string>
+  secretHash: Buffer
+  introductionId: string
+  party: 'connector' | 'target'
+  expiresAt: Instant
+}
+
+export interface IntroductionRequestTable {
+  tenantId: Generated<string>
+  ownerId: string
+  introductionId: string
+  askerId: string
+  isUnnamed: boolean
+  personId: string
+  why: string
+  note: string
+  state: Generated<'open' | 'introduce' | 'answer' | 'not_now' | 'no' | 'ended'>
+  askedAt: Instant
+  expiresAt: Instant
+  backAt: Instant | null
+  answeredAt: Instant | null
+  byOwnMail: Generated<boolean>
+  remindedAt: Instant | null
+  introducedAt: Instant | null
+  metOn: string | null
+  outcome: string | null
+}
+
+export interface IntroductionTargetTable {
+  tenantId: Generated<string>
+  introductionId: string
+  askerId: string
+  connectorId: string
+  name: string
+  address: string
+  addressHash: Buffer
+  note: string
+  state: Generated<'waiting' | 'yes' | 'no' | 'never' | 'ended'>
+  askedAt: Instant
+  expiresAt: Instant
+  remindedAt: Instant | null
+  answeredAt: Instant | null
+  settlesAt: Instant | null
+  settledAt: Instant | null
 }
 
 export interface InvitationTable {
@@ -284,6 +376,8 @@ export interface OutboxTable {
   attempts: Generated<number>
   nextAt: GeneratedInstant
   sentAt: Instant | null
+  senderName: Generated<string>
+  replyTo: Generated<string>
 }
 
 export interface OwnAddressTable {
@@ -426,6 +520,15 @@ export interface SignInTable {
   passwordHash: string
 }
 
+export interface SkillTable {
+  tenantId: Generated<string>
+  memberId: Generated<string>
+  key: string
+  name: string
+  source: 'word' | 'profile'
+  publishedAt: GeneratedInstant
+}
+
 export interface SuggestionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -485,6 +588,8 @@ export interface DB {
   account: AccountTable
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
+  askMe: AskMeTable
+  availability: AvailabilityTable
   company: CompanyTable
   companyDomain: CompanyDomainTable
   contact: ContactTable
@@ -497,6 +602,10 @@ export interface DB {
   interaction: InteractionTable
   interactionClaim: InteractionClaimTable
   interactionPerson: InteractionPersonTable
+  introduction: IntroductionTable
+  introductionLink: IntroductionLinkTable
+  introductionRequest: IntroductionRequestTable
+  introductionTarget: IntroductionTargetTable
   invitation: InvitationTable
   jobMove: JobMoveTable
   look: LookTable
@@ -517,6 +626,7 @@ export interface DB {
   session: SessionTable
   sharedTie: SharedTieTable
   signIn: SignInTable
+  skill: SkillTable
   suggestion: SuggestionTable
   tie: TieTable
   token: TokenTable
