@@ -10,19 +10,21 @@ export interface OutsidePageProps {
   readonly lead?: ReactNode
   /** `narrow`: one column of 400 px, for signing in. `wide`: a form of two columns, and something beside it. */
   readonly size: 'narrow' | 'wide'
+  /** For somebody who needs no account: the company that this page speaks for; nobody signs in here. */
+  readonly company?: string
   readonly beside?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page for somebody who is not signed in: the mark, the sentence, a form. */
-export function OutsidePage({ title, lead, size, beside, children }: OutsidePageProps) {
+export function OutsidePage({ title, lead, size, company, beside, children }: OutsidePageProps) {
   useEffect(() => {
     document.title = `${title} · Pilotlight`
   }, [title])
   const isWide = size === 'wide'
   return (
     <div className={`min-h-screen ${isWide ? '' : 'bg-rail'}`}>
-      <UnsafeAddress />
+      {company === undefined && <UnsafeAddress />}
       <div
         className={`mx-auto px-3.5 pt-9 pb-14 max-rail:pt-4 rail:px-9 ${isWide ? (beside ? 'max-w-[1120px]' : 'max-w-[692px]') : 'max-w-[472px]'}`}
       >
@@ -30,7 +32,20 @@ export function OutsidePage({ title, lead, size, beside, children }: OutsidePage
           className={`flex items-center gap-2.5 text-body font-semibold ${isWide ? 'mb-9' : 'mb-14'} max-rail:mb-6`}
         >
           <Mark />
-          Pilotlight
+          {company === undefined ? (
+            'Pilotlight'
+          ) : (
+            <>
+              <span className="min-w-0">
+                <Trans>
+                  {company} <span className="font-normal text-ink2">with Pilotlight</span>
+                </Trans>
+              </span>
+              <span className="ml-auto text-label font-normal text-ink2">
+                <Trans>no account needed</Trans>
+              </span>
+            </>
+          )}
         </header>
         <div className={beside ? 'grid gap-x-9 gap-y-9 wide:grid-cols-[minmax(0,620px)_minmax(0,1fr)]' : ''}>
           <main>
