@@ -50,7 +50,13 @@ export function OutsidePage({ title, lead, size, company, beside, children }: Ou
         <div className={beside ? 'grid gap-x-9 gap-y-9 wide:grid-cols-[minmax(0,620px)_minmax(0,1fr)]' : ''}>
           <main>
             <h1 className="text-title max-rail:text-sentence max-rail:font-semibold">{title}</h1>
-            {lead && <p className="mt-1 mb-6 max-w-[56ch] text-body text-ink2">{lead}</p>}
+            {lead && (
+              <p
+                className={`mt-1 mb-6 text-body text-ink2 ${company === undefined ? 'max-w-[56ch]' : 'max-w-[72ch]'}`}
+              >
+                {lead}
+              </p>
+            )}
             {children}
           </main>
           {beside && (

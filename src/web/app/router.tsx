@@ -48,6 +48,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../access/InvitationScreen.tsx'), 'InvitationScreen'),
 })
 
+const introductionLink = createRoute({
+  getParentRoute: () => root,
+  path: '/i/$secret',
+  component: lazyRouteComponent(() => import('../introductions/LinkScreen.tsx'), 'LinkScreen'),
+})
+
 /** Everything for members. Nobody signed in: to the sign-in page, and back here afterwards. */
 const framed = createRoute({
   getParentRoute: () => root,
@@ -112,6 +118,16 @@ const account = createRoute({
   validateSearch: accountView,
   component: lazyRouteComponent(() => import('../accounts/AccountScreen.tsx'), 'AccountScreen'),
 })
+const requests = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/requests',
+  component: lazyRouteComponent(() => import('../introductions/RequestsScreen.tsx'), 'RequestsScreen'),
+})
+const request = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/requests/$id',
+  component: lazyRouteComponent(() => import('../introductions/RequestScreen.tsx'), 'RequestScreen'),
+})
 const review = createRoute({
   getParentRoute: () => framed,
   path: '/review',
@@ -140,6 +156,7 @@ export function makeRouter(queryClient: QueryClient) {
       setUp,
       signIn,
       join,
+      introductionLink,
       framed.addChildren([
         myWeek,
         hotAndCold,
@@ -149,6 +166,8 @@ export function makeRouter(queryClient: QueryClient) {
         sharing,
         accounts,
         account,
+        requests,
+        request,
         sort,
         review,
         imports,
