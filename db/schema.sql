@@ -469,7 +469,9 @@ create table shared_tie (
   moved_from_key text,
   moved_source text,
   account_id uuid,
-  moved_from_account_id uuid
+  moved_from_account_id uuid,
+  suppressed_by bytea[] not null default '{}'::bytea[],
+  is_suppressed boolean not null default false
 );
 create table sign_in (
   tenant_id uuid not null default current_tenant(),
@@ -496,6 +498,13 @@ create table suggestion (
   weight double precision not null default 0,
   origin text not null,
   was_of uuid
+);
+create table suppression (
+  tenant_id uuid not null default current_tenant(),
+  hash bytea not null,
+  key_id bytea not null,
+  scope text not null,
+  changed_at timestamp with time zone not null
 );
 create table tie (
   tenant_id uuid not null default current_tenant(),
@@ -713,6 +722,7 @@ alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
 alter table shared_tie add constraint shared_tie_pkey PRIMARY KEY (tenant_id, owner_id, person_id);
+alter table shared_tie add constraint shared_tie_suppressed CHECK ((is_suppressed = (suppressed_by <> '{}'::bytea[])));
 alter table shared_tie add constraint shared_tie_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE SET NULL (account_id);
 alter table shared_tie add constraint shared_tie_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table shared_tie add constraint shared_tie_tenant_id_moved_from_account_id_fkey FOREIGN KEY (tenant_id, moved_from_account_id) REFERENCES account(tenant_id, id) ON DELETE SET NULL (moved_from_account_id);
@@ -728,6 +738,11 @@ alter table skill add constraint skill_source_check CHECK ((source = ANY (ARRAY[
 alter table skill add constraint skill_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table suggestion add constraint suggestion_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table suggestion add constraint suggestion_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table suppression add constraint suppression_hash_check CHECK ((octet_length(hash) = 32));
+alter table suppression add constraint suppression_key_id_check CHECK ((octet_length(key_id) = 8));
+alter table suppression add constraint suppression_pkey PRIMARY KEY (tenant_id, hash);
+alter table suppression add constraint suppression_scope_check CHECK ((scope = ANY (ARRAY['ask'::text, 'erase'::text, 'lifted'::text])));
+alter table suppression add constraint suppression_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table tie add constraint tie_pkey PRIMARY KEY (tenant_id, owner_id, person_id);
 alter table tie add constraint tie_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table token add constraint token_name_check CHECK ((name <> ''::text));
@@ -839,6 +854,7 @@ create policy fit_remove on fit as permissive for delete to app using ((owner_id
 create policy fit_tenant on fit as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy identity_add on identity as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_change on identity as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy identity_door on identity as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy identity_read on identity as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_remove on identity as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_tenant on identity as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -952,6 +968,8 @@ create policy own_address_remove on own_address as permissive for delete to app 
 create policy own_address_tenant on own_address as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy person_add on person as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_change on person as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy person_door on person as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy person_door_change on person as permissive for update to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check ((sharing = 'private'::text));
 create policy person_read on person as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_remove on person as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_tenant on person as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -986,6 +1004,7 @@ create policy shared_tie_add on shared_tie as permissive for insert to app with 
 create policy shared_tie_change on shared_tie as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy shared_tie_door on shared_tie as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy shared_tie_door_place on shared_tie as permissive for update to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy shared_tie_door_remove on shared_tie as permissive for delete to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy shared_tie_read on shared_tie as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy shared_tie_remove on shared_tie as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy shared_tie_tenant on shared_tie as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1006,6 +1025,11 @@ create policy suggestion_change on suggestion as permissive for update to app us
 create policy suggestion_read on suggestion as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_remove on suggestion as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_tenant on suggestion as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy suppression_add on suppression as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy suppression_change on suppression as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy suppression_door on suppression as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) OR (( SELECT current_door() AS current_door) = 'suppression'::text)));
+create policy suppression_read on suppression as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy suppression_tenant on suppression as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy tie_add on tie as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy tie_change on tie as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy tie_read on tie as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1073,6 +1097,7 @@ grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
 grant delete, insert, select, update on skill to app;
 grant delete, insert, select, update on suggestion to app;
+grant insert, select, update on suppression to app;
 grant delete, insert, select, update on tie to app;
 grant delete, insert, select, update on token to app;
 grant delete, insert, select, update on tombstone to app;
@@ -1212,6 +1237,15 @@ begin
     organisation, organisation_alias, merge, merged_interaction, person_question;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.has_suppressions()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from suppression s where s.tenant_id = current_tenant() and s.scope <> 'lifted')
+$function$
+;
 CREATE OR REPLACE FUNCTION public.installation_state()
  RETURNS TABLE(companies bigint, demo uuid)
  LANGUAGE sql
@@ -1291,6 +1325,23 @@ AS $function$
   on conflict do nothing
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.mark_suppressed(owners uuid[], people uuid[], marked bytea, is_erased boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not current_has_role('go_between') then return; end if;
+  if is_erased then
+    update person p set sharing = 'private' from unnest(owners, people) as who (owner_id, id)
+    where p.tenant_id = current_tenant() and p.owner_id = who.owner_id and p.id = who.id and p.sharing <> 'private';
+  end if;
+  update shared_tie s set suppressed_by = array_append(array_remove(s.suppressed_by, marked), marked), is_suppressed = true
+  from unnest(owners, people) as who (owner_id, id)
+  where s.tenant_id = current_tenant() and s.owner_id = who.owner_id and s.person_id = who.id;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.member_by_secret(tenant uuid, hash bytea)
  RETURNS TABLE(member_id uuid, session_id uuid, token_id uuid, scopes text[], roles text[], seen_at timestamp with time zone, time_zone text)
  LANGUAGE plpgsql
@@ -1311,6 +1362,24 @@ begin
     join member m on m.tenant_id = tenant and m.id = found.owner_id and m.left_at is null;
   perform set_config('app.door', '', true);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.people_with_mailbox(local text, domain text)
+ RETURNS TABLE(owner_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct i.owner_id, i.person_id
+  from member m cross join lateral (
+    select i.owner_id, i.person_id from identity i
+    where i.tenant_id = m.tenant_id and i.owner_id = m.id and i.kind = 'email' and i.value = local || '@' || domain
+    union all
+    select i.owner_id, i.person_id from identity i
+    where i.tenant_id = m.tenant_id and i.owner_id = m.id and i.kind = 'email' and i.value > local || '+' and i.value < local || ','
+      and substr(i.value, strpos(i.value, '@') + 1) = domain
+  ) i
+  where m.tenant_id = current_tenant() and current_has_role('go_between')
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.place_shared_ties()
  RETURNS void
@@ -1478,6 +1547,17 @@ AS $function$
   where tenant_id = current_tenant() and (id = any(done) or id = any(open))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.shared_addresses()
+ RETURNS TABLE(owner_id uuid, person_id uuid, address text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.owner_id, i.person_id, i.value
+  from shared_tie s join identity i on i.tenant_id = s.tenant_id and i.owner_id = s.owner_id and i.person_id = s.person_id and i.kind = 'email'
+  where s.tenant_id = current_tenant() and current_has_role('go_between')
+$function$
+;
 CREATE OR REPLACE FUNCTION public.shared_domains()
  RETURNS TABLE(domain text, organisation text, ties bigint, members bigint)
  LANGUAGE sql
@@ -1533,6 +1613,28 @@ begin
     join member m on m.tenant_id = s.tenant_id and m.id = s.member_id and m.left_at is null
     join company c on c.tenant_id = s.tenant_id
     where s.email = address::citext;
+  perform set_config('app.door', '', true);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.suppressed(hashes bytea[])
+ RETURNS TABLE(hash bytea, scope text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.hash, s.scope from suppression s
+  where s.tenant_id = current_tenant() and s.hash = any(hashes) and s.scope <> 'lifted'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.suppression_keys()
+ RETURNS TABLE(tenant_id uuid, key_id bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform set_config('app.door', 'suppression', true);
+  return query select distinct s.tenant_id, s.key_id from suppression s;
   perform set_config('app.door', '', true);
 end $function$
 ;
@@ -1613,6 +1715,16 @@ CREATE OR REPLACE FUNCTION public.tie_warmth(warmth double precision, last_on da
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (warmth * power((2)::double precision, (((- LEAST(30000, GREATEST(0, (today - last_on)))))::double precision / (60)::double precision)))
+;
+CREATE OR REPLACE FUNCTION public.unmark_suppressed(marked bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update shared_tie s set suppressed_by = array_remove(s.suppressed_by, marked), is_suppressed = array_remove(s.suppressed_by, marked) <> '{}'
+  where s.tenant_id = current_tenant() and s.is_suppressed and marked = any(s.suppressed_by) and current_has_role('go_between')
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.was_living(t shared_tie, months_ago integer, today date)
  RETURNS boolean

@@ -8,6 +8,7 @@ import { readConfiguration } from '../../src/server/configuration.ts'
 import { connect } from '../../src/server/database/connection.ts'
 import { startEmbedded } from '../../src/server/database/embedded.ts'
 import { migrate } from '../../src/server/database/migrate.ts'
+import { openSuppression } from '../../src/server/people/suppression-start.ts'
 
 export interface BenchMember {
   readonly cookie: string
@@ -24,9 +25,15 @@ export async function benchApplication() {
   const owner = new Client(server.connection)
   await owner.connect()
   const code = newSetUpCode()
+  const configuration = readConfiguration({
+    LOG_LEVEL: 'error',
+    REQUESTS_PER_MINUTE: '10000000',
+    DATA_DIR: dataDirectory,
+  })
+  await openSuppression(database, configuration, () => {})
   const app = await buildApp({
     database,
-    configuration: readConfiguration({ LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '10000000' }),
+    configuration,
     setUpCode: code,
     isDatabaseReady: () => true,
     now: () => new Date(),

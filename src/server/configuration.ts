@@ -20,6 +20,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(6000),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  SUPPRESSION_KEY: Optional,
 })
 
 /** What a setting must be, as its mistake is told. The value is not repeated: it may hold a password. */
@@ -66,6 +67,8 @@ export interface Configuration {
   readonly mail: MailConfiguration | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly trustProxy: boolean
+  /** What addresses on the suppression list are hashed with; else a file of this installation's own. */
+  readonly suppressionKey: string | undefined
   /** Of one member, or of one address when nobody is signed in. */
   readonly requestsPerMinute: number
 }
@@ -114,6 +117,7 @@ export function readConfiguration(environment: Record<string, string | undefined
         : undefined,
     logLevel: data.LOG_LEVEL,
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
+    suppressionKey: data.SUPPRESSION_KEY,
     trustProxy: data.TRUST_PROXY === 'true',
   }
 }

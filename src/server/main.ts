@@ -9,6 +9,7 @@ import { EmbeddedRefused } from './database/embedded-binaries.ts'
 import { MigrationRefused } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { startDemo } from './demo/from-the-console.ts'
+import { openSuppression } from './people/suppression-start.ts'
 
 const say = (message: string) => process.stdout.write(`${message}\n`)
 
@@ -17,6 +18,12 @@ export async function serve(args: readonly string[]): Promise<void> {
   const configuration = readConfiguration(process.env)
   const opened = await openDatabase(configuration, say)
   const { database, isReady } = opened
+  try {
+    await openSuppression(database, configuration, say)
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
   const setUpCode = newSetUpCode()
   const app = await buildApp({
     database,

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { newSetUpCode } from '../server/access/set-up-code.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfiguration } from '../server/configuration.ts'
 import { type TestDatabase, testDatabase } from '../server/database/test-database.ts'
+import { openSuppression } from '../server/people/suppression-start.ts'
 
 export interface Reply {
   readonly status: number
@@ -47,7 +52,10 @@ export async function testApplication(environment: Record<string, string> = {}):
   const testing = await testDatabase()
   const code = newSetUpCode()
   let now = new Date()
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'pilotlight-keys-'))
+  after(() => rmSync(dataDirectory, { recursive: true, force: true }))
   const configuration = readConfiguration({
+    DATA_DIR: dataDirectory,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     // A test asks more in a minute than anybody could.
     REQUESTS_PER_MINUTE: '1000000',
@@ -60,6 +68,7 @@ export async function testApplication(environment: Record<string, string> = {}):
     isDatabaseReady: () => true,
     now: () => now,
   }
+  await openSuppression(testing.database, configuration, () => {})
   const app = await buildApp(services)
   const nobody = () => caller(app)
   return {

@@ -27,3 +27,11 @@ export function emailsIn(cell: string): string[] {
 export function withoutTag(email: string): string {
   return email.replace(/\+[^@]*@/, '@')
 }
+
+/** The mailbox behind an address, as it is looked for: composed (NFC), lower case, without a tag. Empty when it is none. */
+export function mailboxOf(address: string): string {
+  const email = normaliseEmail(address.normalize('NFC'))
+  const bare = withoutTag(email)
+  // `+49170…@example.com` has no name before the sign: it is no tag.
+  return bare.startsWith('@') ? email : bare
+}

@@ -511,6 +511,8 @@ export interface SharedTieTable {
   movedSource: string | null
   accountId: string | null
   movedFromAccountId: string | null
+  suppressedBy: Generated<Buffer[]>
+  isSuppressed: Generated<boolean>
 }
 
 export interface SignInTable {
@@ -540,6 +542,14 @@ export interface SuggestionTable {
   weight: Generated<number>
   origin: string
   wasOf: string | null
+}
+
+export interface SuppressionTable {
+  tenantId: Generated<string>
+  hash: Buffer
+  keyId: Buffer
+  scope: 'ask' | 'erase' | 'lifted'
+  changedAt: Instant
 }
 
 export interface TieTable {
@@ -628,6 +638,7 @@ export interface DB {
   signIn: SignInTable
   skill: SkillTable
   suggestion: SuggestionTable
+  suppression: SuppressionTable
   tie: TieTable
   token: TokenTable
   tombstone: TombstoneTable

@@ -9,11 +9,12 @@ import { type Candidate, resolve } from '#domain/people/resolve.ts'
 import { searchText } from '#domain/people/search-text.ts'
 import { classifyTitle } from '#domain/people/title.ts'
 import type { DB } from '../database/schema.ts'
-import { renewSearch, tombstoneDigest } from '../people/changes.ts'
+import { renewSearch } from '../people/changes.ts'
 import { Refusal } from '../refusal.ts'
 import { type BatchBook, type Identity, loadBook } from './book.ts'
 import { addContacts } from './contacts.ts'
 import { addInteractions } from './interactions.ts'
+import { loadErased, loadRemoved } from './kept-out.ts'
 
 type Db = Transaction<DB>
 export type Contact = z.infer<typeof ContactSent>
@@ -33,6 +34,8 @@ export interface Batch {
   readonly ownAddresses: ReadonlySet<string>
   readonly book: BatchBook
   readonly removed: ReadonlySet<string>
+  /** Addresses of whoever asked not to be kept. */
+  readonly erased: ReadonlySet<string>
   /** People to insert, and identities, when the decisions are made. */
   readonly newPeople: NewPerson[]
   readonly newIdentities: (Identity & { personId: string; name: string })[]
@@ -139,6 +142,7 @@ async function addRecords(
       ...new Set(names.map(nameKey).filter((key) => key !== '')),
     ]),
     removed: await loadRemoved(db, ownerId, contacts, identities),
+    erased: await loadErased(db, identities),
     newPeople: [],
     newIdentities: [],
     questions: [],
@@ -233,32 +237,6 @@ export function identitiesOfParty({ email, url }: Interaction['people'][number])
 /** A company's home page is many people's; a profile is one person's. */
 function isProfile(url: string): boolean {
   return url.startsWith('linkedin.com/in/')
-}
-
-async function loadRemoved(
-  db: Db,
-  ownerId: string,
-  contacts: readonly Contact[],
-  identities: readonly Identity[],
-): Promise<Set<string>> {
-  const any = await db
-    .selectFrom('tombstone')
-    .select('digest')
-    .where('ownerId', '=', ownerId)
-    .limit(1)
-    .executeTakeFirst()
-  if (!any) return new Set()
-  const digests = [
-    ...contacts.map(({ key }) => tombstoneDigest(ownerId, 'card', key)),
-    ...identities.map(({ kind, value }) => tombstoneDigest(ownerId, kind, value)),
-  ]
-  const rows = await db
-    .selectFrom('tombstone')
-    .select('digest')
-    .where('ownerId', '=', ownerId)
-    .where(sql<boolean>`digest = any(${digests}::uuid[])`)
-    .execute()
-  return new Set(rows.map((row) => row.digest))
 }
 
 async function storePeople({ db, importId, newPeople, newIdentities, questions }: Batch): Promise<void> {

@@ -33,6 +33,7 @@ export async function addContacts(batch: Batch, contacts: readonly Contact[]): P
     const identities = identitiesOfContact(contact)
     if (identities.some(({ value }) => batch.ownAddresses.has(value))) batch.skip(contact, 'self')
     else if (isRemoved(batch, contact, identities)) batch.skip(contact, 'removed')
+    else if (identities.some(({ value }) => batch.erased.has(value))) batch.skip(contact, 'not-kept')
     else if (before) {
       const outcome =
         isSame(before, contact) || batch.snapshotOn < before.snapshotOn ? 'unchanged' : 'updated'

@@ -46,6 +46,10 @@ function eventOf(batch: Batch, record: Interaction): Event & { reason: string } 
       reason = 'removed'
       continue
     }
+    if (identities.some(({ value }) => batch.erased.has(value))) {
+      reason = 'not-kept'
+      continue
+    }
     const known = identities
       .map(({ kind, value }) => batch.book.byIdentity(kind, value))
       .find((found) => found !== undefined)

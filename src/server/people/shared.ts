@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { isRoleMailbox } from '#domain/people/email.ts'
 import { workplace } from '#domain/people/workplace.ts'
 import type { DB } from '../database/schema.ts'
+import { findSuppressed } from './suppression.ts'
 
 type Db = Transaction<DB>
 
@@ -45,6 +46,32 @@ export async function renewShared(db: Db, ownerId: string, ids: readonly string[
       ${rows.map(movedByMail)}::text[])
       as new (id, organisation_key, domain, marks, moved_on, moved_from, moved_from_key, moved_source, moved_to)
     where p.owner_id = ${ownerId} and p.id = new.id and s.owner_id = ${ownerId} and s.person_id = new.id`.execute(
+    db,
+  )
+  await renewSuppressed(db, ownerId, rows)
+}
+
+/** Whoever said 'never again' is asked for nothing, under any of their addresses; whoever had it erased is not shared. */
+async function renewSuppressed(db: Db, ownerId: string, rows: readonly Row[]): Promise<void> {
+  const emailsOf = ({ addresses }: Row) =>
+    addresses.flatMap(({ kind, value }) => (kind === 'email' ? [value] : []))
+  const suppressed = await findSuppressed(db, rows.flatMap(emailsOf))
+  const found = rows.map((row) => ({
+    id: row.id,
+    by: emailsOf(row).flatMap((email) => suppressed.get(email) ?? []),
+  }))
+  const erased = found.filter(({ by }) => by.some(({ scope }) => scope === 'erase')).map(({ id }) => id)
+  if (erased.length > 0)
+    await sql`update person set sharing = 'private' where owner_id = ${ownerId} and id = any(${erased}::uuid[])`.execute(
+      db,
+    )
+  const hashes = found.map(({ by }) =>
+    JSON.stringify([...new Set(by.map(({ hash }) => hash.toString('hex')))]),
+  )
+  await sql`
+    update shared_tie s set suppressed_by = array(select decode(jsonb_array_elements_text(new.by), 'hex')), is_suppressed = jsonb_array_length(new.by) > 0
+    from unnest(${found.map(({ id }) => id)}::uuid[], ${hashes}::jsonb[]) as new (id, by)
+    where s.owner_id = ${ownerId} and s.person_id = new.id and (s.is_suppressed or jsonb_array_length(new.by) > 0)`.execute(
     db,
   )
 }

@@ -14,6 +14,7 @@ export function useSkipWords(): (reason: string) => string {
     repeated: t`Twice in the files`,
     'nobody-else': t`Nobody else in it`,
     'wrote-once': t`Wrote once, never had an answer`,
+    'not-kept': t`They asked not to be kept here`,
     'too-many': t`More than eight others, none of them known`,
     future: t`Dated in the future`,
     self: t`You yourself`,
