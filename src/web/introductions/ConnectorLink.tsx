@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { OutsidePage } from '../access/OutsidePage.tsx'
-import { PathDrawn, type PathLeg } from '../ui/PathDrawn.tsx'
+import { Avatar } from '../ui/Avatar.tsx'
 import { Section } from '../ui/Section.tsx'
 import { called } from './called.ts'
 import { FourAnswers } from './FourAnswers.tsx'
@@ -23,10 +23,6 @@ export function ConnectorLink({
   const link = useLink(secret)
   const { asker, askerDepartment, target, answer } = seen
   const [jonas, ines] = [called(asker), called(target.name)]
-  const legs: PathLeg[] = [
-    { to: { name: t`You`, about: seen.company }, by: 'colleague', state: null },
-    { to: { name: target.name, about: work(target) }, by: 'hidden', state: null },
-  ]
   const yours = {
     open: '',
     introduce: t`You open the door: ${ines} decides. You are both told only of a yes.`,
@@ -44,9 +40,10 @@ export function ConnectorLink({
         answer === 'open' && t`Nothing has happened by opening this page, and nobody is told that you did.`
       }
     >
-      <div className="mb-6 border-y border-line py-3.5">
-        <PathDrawn from={{ name: asker, about: askerDepartment }} legs={legs} />
-      </div>
+      <ul className="my-6 grid gap-4 border-y border-line py-3.5 rail:grid-cols-2">
+        <Who name={asker} about={[askerDepartment, seen.company].filter(Boolean).join(', ')} />
+        <Who name={target.name} about={work(target)} />
+      </ul>
       <Section title={t`Why`} className="mb-6">
         <blockquote className="-mt-1.5 max-w-[62ch] text-body whitespace-pre-line">“{seen.why}”</blockquote>
       </Section>
@@ -70,7 +67,7 @@ export function ConnectorLink({
       ) : (
         <LinkAnswered words={yours[answer]} undoUntil={seen.undoUntil} link={link} />
       )}
-      <p className="mt-6 border-t border-line pt-4 text-small text-ink2">
+      <p className="mt-6 text-small text-ink2">
         <Trans>
           This link is yours alone and works for fourteen days. Signed in, you see how your week is protected
           and choose which address is used:{' '}
@@ -81,5 +78,17 @@ export function ConnectorLink({
         </Trans>
       </p>
     </OutsidePage>
+  )
+}
+
+function Who({ name, about }: { readonly name: string; readonly about: string }) {
+  return (
+    <li className="flex items-center gap-3">
+      <Avatar name={name} />
+      <span className="min-w-0 text-small">
+        <span className="block font-semibold">{name}</span>
+        <span className="block text-ink2">{about}</span>
+      </span>
+    </li>
   )
 }

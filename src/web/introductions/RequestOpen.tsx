@@ -12,7 +12,13 @@ import { FourAnswers } from './FourAnswers.tsx'
 import { type ChosenWay, WayToTarget, wayOf } from './WayToTarget.tsx'
 
 /** The note, how the target is asked, and the four answers. */
-export function RequestOpen({ request }: { readonly request: IntroductionRequest }) {
+export function RequestOpen({
+  request,
+  onAnswered,
+}: {
+  readonly request: IntroductionRequest
+  readonly onAnswered: (answered: IntroductionRequest) => void
+}) {
   const hasMail = useQuery(installation).data?.mail !== false
   const [chosen, setChosen] = useState<ChosenWay>({ choice: request.addresses[0] ?? 'other', typed: '' })
   const way = hasMail ? chosen : { ...chosen, choice: 'own' }
@@ -27,7 +33,7 @@ export function RequestOpen({ request }: { readonly request: IntroductionRequest
       note={request.note}
       way={wayOf(way)}
       isBusy={answer.isPending}
-      onAnswer={answer.mutate}
+      onAnswer={(wanted) => answer.mutate(wanted, { onSuccess: onAnswered })}
     >
       <WayToTarget
         target={request.target.name}

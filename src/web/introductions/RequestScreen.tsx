@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { me } from '../app/session.ts'
 import { Page } from '../ui/Page.tsx'
 import { PathDrawn, type PathLeg } from '../ui/PathDrawn.tsx'
@@ -21,7 +22,7 @@ export function RequestScreen() {
   const found = useQuery(introductionRequest(id))
   if (found.isPending) return <Waiting for={t`what is asked of you`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
-  return <Asked request={found.data} />
+  return <Asked key={id} request={found.data} />
 }
 
 function Asked({ request }: { readonly request: IntroductionRequest }) {
@@ -30,6 +31,8 @@ function Asked({ request }: { readonly request: IntroductionRequest }) {
   const { moment } = useMomentWords(member.timeZone)
   const { sentence, lead, work } = useRequestWords()
   const { asker, target } = request
+  // The server gives it with the answer alone: of its link only a hash is kept.
+  const [textToTarget, setTextToTarget] = useState('')
   const legs: PathLeg[] = [
     { to: { name: member.name, about: t`you` }, by: 'colleague', state: null },
     { to: { name: target.name, about: work(target) }, by: 'tie', state: request.state },
@@ -55,7 +58,11 @@ function Asked({ request }: { readonly request: IntroductionRequest }) {
           “{request.why}”
         </blockquote>
       </Section>
-      {request.answer === 'open' ? <RequestOpen request={request} /> : <RequestAnswered request={request} />}
+      {request.answer === 'open' ? (
+        <RequestOpen request={request} onAnswered={(answered) => setTextToTarget(answered.textToTarget)} />
+      ) : (
+        <RequestAnswered request={request} text={textToTarget} />
+      )}
     </Page>
   )
 }

@@ -21,6 +21,6 @@ export const introductionRequest = (id: string) =>
   })
 
 export const answerIntroductionRequest = (id: string, answer: RequestAnswer) =>
-  request<unknown>('POST', `/api/introductions/requests/${id}/answer`, answer)
+  request<IntroductionRequest>('POST', `/api/introductions/requests/${id}/answer`, answer)
 export const undoIntroductionAnswer = (id: string) =>
-  request<unknown>('POST', `/api/introductions/requests/${id}/undo`)
+  request<IntroductionRequest>('POST', `/api/introductions/requests/${id}/undo`)
