@@ -41,6 +41,12 @@ create table ask_me (
   line text not null,
   written_at timestamp with time zone not null default now()
 );
+create table ask_token (
+  tenant_id uuid not null default current_tenant(),
+  token text not null,
+  band smallint not null,
+  tie_id uuid not null
+);
 create table availability (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -280,6 +286,11 @@ create table member_role (
   member_id uuid not null,
   role text not null
 );
+create table member_token (
+  tenant_id uuid not null default current_tenant(),
+  token text not null,
+  member_id uuid not null
+);
 create table merge (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -470,6 +481,9 @@ create table shared_tie (
   moved_source text,
   account_id uuid,
   moved_from_account_id uuid,
+  discoverable_on date,
+  tokens text[] not null default '{}'::text[],
+  band smallint not null default 0,
   suppressed_by bytea[] not null default '{}'::bytea[],
   is_suppressed boolean not null default false
 );
@@ -566,6 +580,7 @@ alter table account_standing add constraint account_standing_tenant_id_account_i
 alter table ask_me add constraint ask_me_line_check CHECK ((line <> ''::text));
 alter table ask_me add constraint ask_me_pkey PRIMARY KEY (tenant_id, member_id);
 alter table ask_me add constraint ask_me_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table ask_token add constraint ask_token_pkey PRIMARY KEY (tenant_id, token, band, tie_id);
 alter table availability add constraint availability_asks_per_week_check CHECK (((asks_per_week >= 0) AND (asks_per_week <= 20)));
 alter table availability add constraint availability_pkey PRIMARY KEY (tenant_id, owner_id);
 alter table availability add constraint availability_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)));
@@ -661,6 +676,8 @@ alter table member add constraint member_tenant_id_manager_id_fkey FOREIGN KEY (
 alter table member_role add constraint member_role_pkey PRIMARY KEY (tenant_id, member_id, role);
 alter table member_role add constraint member_role_role_check CHECK ((role = ANY (ARRAY['member'::text, 'manager'::text, 'programme_lead'::text, 'client_lead'::text, 'administrator'::text, 'founder'::text])));
 alter table member_role add constraint member_role_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table member_token add constraint member_token_pkey PRIMARY KEY (tenant_id, token, member_id);
+alter table member_token add constraint member_token_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table merge add constraint merge_merged_by_check CHECK ((merged_by = ANY (ARRAY['hand'::text, 'resolution'::text])));
 alter table merge add constraint merge_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table merge add constraint merge_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
@@ -768,6 +785,7 @@ CREATE INDEX introduction_request_of_asker ON public.introduction_request USING 
 CREATE INDEX introduction_target_of_address ON public.introduction_target USING btree (tenant_id, address_hash);
 CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, secret_hash);
 CREATE INDEX job_move_of_person ON public.job_move USING btree (tenant_id, owner_id, person_id);
+CREATE INDEX member_token_of ON public.member_token USING btree (tenant_id, member_id);
 CREATE INDEX merge_of_import ON public.merge USING btree (tenant_id, owner_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX merge_of_kept ON public.merge USING btree (tenant_id, owner_id, kept_id);
 CREATE UNIQUE INDEX merge_of_removed ON public.merge USING btree (tenant_id, owner_id, removed_id) WHERE (undone_at IS NULL);
@@ -813,9 +831,14 @@ create policy account_standing_read on account_standing as permissive for select
 create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy ask_me_add on ask_me as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_change on ask_me as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy ask_me_door on ask_me as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy ask_me_read on ask_me as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy ask_me_remove on ask_me as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_tenant on ask_me as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy ask_token_door on ask_token as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy ask_token_door_add on ask_token as permissive for insert to pilotlight_door with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy ask_token_door_remove on ask_token as permissive for delete to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy ask_token_tenant on ask_token as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy availability_add on availability as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_change on availability as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_go_between on availability as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
@@ -855,6 +878,7 @@ create policy fit_tenant on fit as restrictive for all to app using ((tenant_id 
 create policy identity_add on identity as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_change on identity as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_door on identity as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy identity_door_own on identity as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (owner_id = ( SELECT current_member() AS current_member))));
 create policy identity_read on identity as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_remove on identity as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_tenant on identity as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -930,6 +954,11 @@ create policy member_role_door on member_role as permissive for select to pilotl
 create policy member_role_read on member_role as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy member_role_remove on member_role as permissive for delete to app using ((( SELECT current_has_role(VARIADIC ARRAY['founder'::text]) AS current_has_role) OR ((role <> 'founder'::text) AND ( SELECT current_has_role(VARIADIC ARRAY['administrator'::text]) AS current_has_role))));
 create policy member_role_tenant on member_role as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy member_token_door on member_token as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy member_token_door_add on member_token as permissive for insert to pilotlight_door with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy member_token_door_remove on member_token as permissive for delete to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy member_token_read on member_token as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy member_token_tenant on member_token as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy merge_add on merge as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy merge_change on merge as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy merge_read on merge as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -970,6 +999,7 @@ create policy person_add on person as permissive for insert to app with check ((
 create policy person_change on person as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_door on person as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy person_door_change on person as permissive for update to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check ((sharing = 'private'::text));
+create policy person_door_own on person as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (owner_id = ( SELECT current_member() AS current_member))));
 create policy person_read on person as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_remove on person as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_tenant on person as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1011,12 +1041,14 @@ create policy shared_tie_tenant on shared_tie as restrictive for all to app usin
 create policy sign_in_add on sign_in as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy sign_in_change on sign_in as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy sign_in_door on sign_in as permissive for select to pilotlight_door using ((email = (( SELECT current_door() AS current_door))::citext));
+create policy sign_in_door_colleague on sign_in as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy sign_in_read on sign_in as permissive for select to app using (((member_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role) OR (EXISTS ( SELECT
    FROM member m
   WHERE ((m.tenant_id = sign_in.tenant_id) AND (m.id = sign_in.member_id) AND (m.manager_id = ( SELECT current_member() AS current_member)))))));
 create policy sign_in_tenant on sign_in as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy skill_add on skill as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy skill_change on skill as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy skill_door on skill as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy skill_read on skill as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy skill_remove on skill as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy skill_tenant on skill as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1080,6 +1112,7 @@ grant delete, insert, select, update on job_move to app;
 grant delete, select on look to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
+grant select on member_token to app;
 grant delete, insert, select, update on merge to app;
 grant delete, insert, select, update on merged_interaction to app;
 grant delete, insert, select, update on note to app;
@@ -1115,12 +1148,168 @@ AS $function$
     (select account_id from account_alias where tenant_id = current_tenant() and kind = 'domain' and value = domain))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.as_asked(level text, tokens text[], band smallint)
+ RETURNS TABLE(token text, band smallint)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case level when 'shared' then t else '?' || t end, case level when 'shared' then band else 0::smallint end from unnest(tokens) t
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_band(warmth double precision, last_on date)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((warmth IS NULL) OR (last_on IS NULL)) THEN ('-1000'::integer)::double precision ELSE GREATEST(('-999'::integer)::double precision, round(((ln(GREATEST(warmth, (0.000000001)::double precision)) / ln((2)::double precision)) + ((((last_on - '2020-01-01'::date))::numeric / 60.0))::double precision))) END
+;
+CREATE OR REPLACE FUNCTION public.ask_known(wanted text[], today date)
+ RETURNS TABLE(token text, ties integer, somebody boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a),
+    (select shows_discoverable()) and exists (
+      select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
+      join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and t.discoverable_on < date_trunc('week', today)::date)
+  from unnest(wanted) w
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_names(beginning text)
+ RETURNS TABLE(token text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive found as (
+    (select a.token from ask_token a where a.tenant_id = (select current_tenant()) and a.token >= 'n:' || beginning order by a.token limit 1)
+    union all
+    select (select a.token from ask_token a where a.tenant_id = (select current_tenant()) and a.token > f.token order by a.token limit 1)
+    from found f where f.token like 'n:' || beginning || '%'
+  )
+  select f.token from found f where f.token like 'n:' || beginning || '%' limit 20
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], today date)
+ RETURNS TABLE(id uuid, name text, name_key text, organisation text, organisation_key text, title text, marks uuid[], tokens text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with hit as materialized (
+    select distinct h.tie_id from unnest(wanted) w cross join lateral (
+      select a.tie_id from ask_token a
+      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and a.band = 0 order by a.tie_id limit 300
+    ) h
+  )
+  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, t.tokens
+  from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  where (select shows_discoverable()) and t.level = 'discoverable' and t.owner_id <> (select current_member())
+    and t.discoverable_on < date_trunc('week', today)::date
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_stems(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when word = '' or ts_lexize('english_stem', word) = '{}' or ts_lexize('portuguese_stem', word) = '{}' then '{}'
+    else array(select distinct without_accents(stem) from unnest(
+      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word) || ts_lexize('portuguese_stem', without_accents(word))) stem)
+  end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_ties(wanted text[], part integer[], weight double precision[], at_most integer[], today date)
+ RETURNS TABLE(id uuid, owner_id uuid, name text, name_key text, organisation text, organisation_key text, title text, department text, seniority text, marks uuid[], tokens text[], state text, strength double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with w as (
+    select * from unnest(wanted, part, weight, at_most) as u (token, part, weight, at_most)
+  ), hit as materialized (
+    select distinct h.tie_id, h.band from w cross join lateral (
+      select a.tie_id, a.band from ask_token a
+      where a.tenant_id = (select current_tenant()) and a.token = w.token order by a.band desc, a.tie_id desc limit w.at_most
+    ) h
+  ), weighed as materialized (
+    select h.tie_id, h.band, sum(m.weight) as weight from hit h cross join lateral (
+      select max(w.weight) as weight from w
+      where exists (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w.token and a.band = h.band and a.tie_id = h.tie_id)
+      group by w.part
+    ) m
+    group by h.tie_id, h.band order by 3 desc, 2 desc, 1 limit 250
+  ), found as materialized (
+    select distinct o.id from weighed h
+    join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+    join shared_tie o on o.tenant_id = t.tenant_id and o.name_key = t.name_key
+      and (o.id = t.id or o.organisation_key = t.organisation_key or o.marks && t.marks)
+  )
+  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks, t.tokens, s.state, s.strength
+  from found f join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = f.id
+  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  cross join lateral seen_tie(t, today) s
+  where t.level = 'shared' and t.owner_id <> (select current_member())
+  limit 2000
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_tokens(name_key text, organisation_key text, domain text, title text, department text, seniority text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when name_key = '' and organisation_key = '' and title = '' then '{}' else array(
+    select distinct left(token, 100) from (
+      select 'n:' || word from unnest(string_to_array(name_key, ' ')) word where word <> ''
+      union all select 'o:' || organisation_key where organisation_key <> ''
+      union all select 'w:' || word from unnest(string_to_array(organisation_key, ' ')) word where word <> ''
+      union all select 'o:' || split_part(domain, '.', 1) where domain <> ''
+      union all select 'c:' || substring(domain from '\.([a-z]{2})$') where domain ~ '\.[a-z]{2}$'
+      union all select 't:' || stem from unnest(ask_words(title)) word, unnest(ask_stems(word)) stem
+      union all select 'r:' || department || '/' || seniority where department <> ''
+    ) as t (token)) end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_words(text text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN string_to_array(TRIM(BOTH FROM regexp_replace(lower(translate(text, '''’.'::text, ''::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)), ' '::text)
+;
+CREATE OR REPLACE FUNCTION public.colleagues_of_mine()
+ RETURNS TABLE(person_id uuid, member_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select p.id, s.member_id from person p
+    join identity i on i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind = 'email'
+    join sign_in s on s.tenant_id = p.tenant_id and s.email = i.value::citext
+    join member m on m.tenant_id = s.tenant_id and m.id = s.member_id and m.left_at is null
+    where p.tenant_id = current_tenant() and p.owner_id = current_member() and p.is_colleague and s.member_id <> current_member();
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.companies_with_mail()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct o.tenant_id from outbox o where o.sent_at is null and o.next_at <= now() and o.attempts < 12 $function$
+;
+CREATE OR REPLACE FUNCTION public.count_asked()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*)::int from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  where t.tenant_id = (select current_tenant()) and t.level = 'shared'
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.current_door()
  RETURNS text
@@ -1156,20 +1345,35 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.find_ask_tokens()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' or (new.name_key, new.organisation_key, new.domain, new.title, new.department, new.seniority)
+    is distinct from (old.name_key, old.organisation_key, old.domain, old.title, old.department, old.seniority) then
+    new.tokens := ask_tokens(new.name_key, new.organisation_key, new.domain, new.title, new.department, new.seniority);
+  end if;
+  new.band := ask_band(new.warmth, new.last_on);
+  if new.level <> 'discoverable' then
+    new.discoverable_on := null;
+  elsif new.discoverable_on is null then
+    new.discoverable_on := current_date;
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.follow_sharing()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare taken shared_tie;
 begin
-  if new.sharing = 'shared' then
-    update shared_tie set level = 'shared' where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id;
-    return null;
-  end if;
   delete from shared_tie where tenant_id = new.tenant_id and owner_id = new.owner_id and person_id = new.id returning * into taken;
-  if found and new.sharing = 'discoverable' then
+  if found and new.sharing <> 'private' then
     taken.id := gen_random_uuid();
-    taken.level := 'discoverable';
+    taken.level := new.sharing;
+    taken.discoverable_on := null;
     insert into shared_tie select taken.*;
   end if;
   return null;
@@ -1288,6 +1492,32 @@ AS $function$
   select exists (select from merge where tenant_id = current_tenant() and owner_id = current_member() and removed_id = person and undone_at is null)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_ask_tokens()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into ask_token (tenant_id, token, band, tie_id)
+      select n.tenant_id, a.token, a.band, n.id from new_rows n, as_asked(n.level, n.tokens, n.band) a;
+  elsif tg_op = 'DELETE' then
+    delete from ask_token t using old_rows o, as_asked(o.level, o.tokens, o.band) a
+      where t.tenant_id = o.tenant_id and t.token = a.token and t.band = a.band and t.tie_id = o.id;
+  else
+    -- Only what differs: a contact more in the same weeks changes nothing here.
+    delete from ask_token t using old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id, as_asked(o.level, o.tokens, o.band) a
+      where (o.level, o.tokens, o.band) is distinct from (n.level, n.tokens, n.band)
+        and t.tenant_id = o.tenant_id and t.token = a.token and t.band = a.band and t.tie_id = o.id;
+    insert into ask_token (tenant_id, token, band, tie_id)
+      select n.tenant_id, a.token, a.band, n.id
+      from old_rows o join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id, as_asked(n.level, n.tokens, n.band) a
+      where (o.level, o.tokens, o.band) is distinct from (n.level, n.tokens, n.band);
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.keep_colleagues_private()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1295,6 +1525,29 @@ AS $function$
 begin
   new.sharing := 'private';
   return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_member_tokens()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare whose record;
+begin
+  if tg_op = 'DELETE' then whose := old; else whose := new; end if;
+  delete from member_token where tenant_id = whose.tenant_id and member_id = whose.member_id;
+  insert into member_token (tenant_id, token, member_id)
+    select distinct whose.tenant_id, left(token, 100), whose.member_id from (
+      select 'k:' || s.key from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
+      union all
+      select 't:' || stem from (
+        select name from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
+        union all select line from ask_me m where m.tenant_id = whose.tenant_id and m.member_id = whose.member_id
+      ) as said (words), unnest(ask_words(said.words)) word, unnest(ask_stems(word)) stem
+    ) as t (token)
+    where exists (select from member m where m.tenant_id = whose.tenant_id and m.id = whose.member_id);
+  return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.look_at_account(at_account uuid, today date)
@@ -1599,6 +1852,15 @@ CREATE OR REPLACE FUNCTION public.shipped_strength_fit()
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY[('-0.257'::numeric)::double precision, (0.42)::double precision, (1.017)::double precision, (0.315)::double precision]
 ;
+CREATE OR REPLACE FUNCTION public.shows_discoverable()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) >= 5 from (select from member where tenant_id = current_tenant() and left_at is null limit 5) m
+$function$
+;
 CREATE OR REPLACE FUNCTION public.sign_ins_by_address(address text)
  RETURNS TABLE(tenant_id uuid, member_id uuid, company text, password_hash text)
  LANGUAGE plpgsql
@@ -1643,6 +1905,18 @@ CREATE OR REPLACE FUNCTION public.tie_active_months(months bigint, last_on date,
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (bit_count((((((months & (4095)::bigint) << LEAST(12, GREATEST(0, (tie_month(today) - tie_month(last_on))))) & (4095)::bigint))::integer)::bit(12)))::integer
+;
+CREATE OR REPLACE FUNCTION public.tie_asked_for(tie uuid, today date)
+ RETURNS TABLE(id uuid, owner_id uuid, person_id uuid, level text, name text, organisation text, title text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, t.owner_id, t.person_id, t.level, t.name, t.organisation, t.title
+  from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  where t.tenant_id = current_tenant() and t.id = tie and current_has_role('go_between')
+    and (t.level = 'shared' or (shows_discoverable() and t.discoverable_on < date_trunc('week', today)::date))
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.tie_both_ways(last_out_on date, last_in_on date, today date)
  RETURNS boolean
@@ -1751,4 +2025,10 @@ AS $function$
   where t.tenant_id = current_tenant() and t.owner_id <> current_member() and t.level = 'shared'
     and (t.marks && wanted_marks or (t.name_key = wanted_name and wanted_name <> '' and t.organisation_key = wanted_organisation and wanted_organisation <> ''))
 $function$
+;
+CREATE OR REPLACE FUNCTION public.without_accents(text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (octet_length(text) = char_length(text)) THEN text ELSE regexp_replace(NORMALIZE(text, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text) END
 ;

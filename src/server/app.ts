@@ -18,6 +18,7 @@ import type { Database } from './database/connection.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
+import { askRoutes } from './introductions/ask-routes.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewRoutes } from './relationships/review-routes.ts'
@@ -120,6 +121,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(sharingRoutes)
   await app.register(importsRoutes)
   await app.register(accountsRoutes)
+  await app.register(askRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

@@ -29,6 +29,8 @@ const companyTables = [
   'introduction_target',
   'introduction_link',
   'suppression',
+  'ask_token',
+  'member_token',
 ]
 const keptByTheOwner = ['migration']
 
@@ -110,7 +112,13 @@ test('only the doors run with more rights than their caller', async () => {
   assert.deepEqual(
     rows.map(({ name }) => name),
     [
+      'ask_known',
+      'ask_names',
+      'ask_somebody',
+      'ask_ties',
+      'colleagues_of_mine',
       'companies_with_mail',
+      'count_asked',
       'forget_standing',
       'forget_standings',
       'gather_statistics',
@@ -118,6 +126,8 @@ test('only the doors run with more rights than their caller', async () => {
       'installation_state',
       'introduction_by_secret',
       'invitation_by_secret',
+      'keep_ask_tokens',
+      'keep_member_tokens',
       'look_at_account',
       'look_at_person',
       'mark_suppressed',
@@ -130,9 +140,11 @@ test('only the doors run with more rights than their caller', async () => {
       'shared_addresses',
       'shared_domains',
       'shared_ties_at',
+      'shows_discoverable',
       'sign_ins_by_address',
       'suppressed',
       'suppression_keys',
+      'tie_asked_for',
       'unmark_suppressed',
       'who_else_knows',
     ],

@@ -52,6 +52,13 @@ export interface AskMeTable {
   writtenAt: GeneratedInstant
 }
 
+export interface AskTokenTable {
+  tenantId: Generated<string>
+  token: string
+  band: number
+  tieId: string
+}
+
 export interface AvailabilityTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -313,6 +320,12 @@ export interface MemberRoleTable {
   role: 'member' | 'manager' | 'programme_lead' | 'client_lead' | 'administrator' | 'founder'
 }
 
+export interface MemberTokenTable {
+  tenantId: Generated<string>
+  token: string
+  memberId: string
+}
+
 export interface MergeTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -511,6 +524,9 @@ export interface SharedTieTable {
   movedSource: string | null
   accountId: string | null
   movedFromAccountId: string | null
+  discoverableOn: string | null
+  tokens: Generated<string[]>
+  band: Generated<number>
   suppressedBy: Generated<Buffer[]>
   isSuppressed: Generated<boolean>
 }
@@ -599,6 +615,7 @@ export interface DB {
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
   askMe: AskMeTable
+  askToken: AskTokenTable
   availability: AvailabilityTable
   company: CompanyTable
   companyDomain: CompanyDomainTable
@@ -621,6 +638,7 @@ export interface DB {
   look: LookTable
   member: MemberTable
   memberRole: MemberRoleTable
+  memberToken: MemberTokenTable
   merge: MergeTable
   mergedInteraction: MergedInteractionTable
   note: NoteTable

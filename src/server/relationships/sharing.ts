@@ -59,12 +59,14 @@ async function setLevel(db: Db, ownerId: string, level: Level, ids: readonly str
   if (level === 'private' || changed.length === 0) return rows
   // Their words and numbers follow in the two steps after; until then there is nothing to see.
   await sql`
-    insert into shared_tie (person_id, level, name, name_key, organisation, organisation_key, title, department, seniority, counted_on)
-    select id, sharing, '', '', '', '', '', '', '', ${today}::date from person
+    insert into shared_tie (person_id, level, name, name_key, organisation, organisation_key, title, department, seniority, counted_on, discoverable_on)
+    select id, sharing, '', '', '', '', '', '', '', ${today}::date, ${today}::date from person
     where owner_id = ${ownerId} and id = any(${changed}::uuid[])
-    on conflict do nothing`.execute(db)
-  await renewShared(db, ownerId, changed)
+    on conflict (tenant_id, owner_id, person_id) do update set discoverable_on = excluded.discoverable_on`.execute(
+    db,
+  )
   await sql`select renew_shared_ties(${changed}::uuid[], ${today}::date)`.execute(db)
+  await renewShared(db, ownerId, changed)
   return rows
 }
 

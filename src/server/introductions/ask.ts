@@ -1,0 +1,85 @@
+import { sql, type Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { AskAnswer, AskQuery } from '#contract/ask.ts'
+import type { SharingLevel } from '#contract/people.ts'
+import type { DB } from '../database/schema.ts'
+import { listColleagues } from './ask-colleagues.ts'
+import { behindDoors } from './ask-doors.ts'
+import { findNextRoom } from './ask-next-room.ts'
+import { type Question, readQuestion, tokensOf } from './ask-question.ts'
+import { type FoundTie, listFoundDoors, listFoundTies, listOwnFound } from './ask-search.ts'
+import { findSurroundings } from './ask-ways.ts'
+
+type Db = Transaction<DB>
+
+/** What the network answers: colleagues who know, people whom somebody knows, and doors without a name. */
+export async function answerQuestion(
+  db: Db,
+  memberId: string,
+  query: z.infer<typeof AskQuery>,
+  today: string,
+): Promise<Omit<z.infer<typeof AskAnswer>, 'ties' | 'milliseconds'>> {
+  const question = await readQuestion(db, query, today)
+  const parts = [...question.parts]
+  if (parts.length === 0) return { parts, nextRoom: [], oneDoor: [], somebodyHere: [] }
+  const me = await findSurroundings(db, memberId, today)
+  const found = await findTies(db, memberId, question, today)
+  const doors = await listFoundDoors(db, tokensOf(question), today)
+  const colleagues = await listColleagues(db, [
+    ...new Set([...found.map(({ ownerId }) => ownerId), ...me.ties.keys()]),
+  ])
+  return {
+    parts,
+    nextRoom: await findNextRoom(db, memberId, question, me, colleagues),
+    ...behindDoors(question, found, doors, me, colleagues),
+  }
+}
+
+/** A tie that is asked for, with who has it: only the go-between gets it. Null when it is not, or no longer, to be found. */
+export async function findTieForAsk(
+  db: Db,
+  tieId: string,
+  today: string,
+): Promise<{
+  readonly ownerId: string
+  readonly personId: string
+  readonly level: Exclude<z.infer<typeof SharingLevel>, 'private'>
+  readonly name: string
+  readonly organisation: string
+  readonly title: string
+} | null> {
+  const { rows } = await sql<{
+    ownerId: string
+    personId: string
+    level: 'shared' | 'discoverable'
+    name: string
+    organisation: string
+    title: string
+  }>`select owner_id, person_id, level, name, organisation, title from tie_asked_for(${tieId}, ${today}::date)`.execute(
+    db,
+  )
+  return rows[0] ?? null
+}
+
+/** Of the rarest want most ties are looked at, so that nobody who meets it is missed where few do. */
+const LOOKED_AT = { rarest: 1500, other: 300, vague: 150 }
+
+async function findTies(db: Db, memberId: string, question: Question, today: string): Promise<FoundTie[]> {
+  const { wants, weights } = question
+  const rarest = weights.indexOf(Math.max(...weights))
+  const wanted = wants.flatMap(({ alternatives }, at) =>
+    alternatives.map(({ token, weight }) => ({
+      token,
+      part: at,
+      weight: weight * (weights[at] ?? 0),
+      atMost: weight < 0.5 ? LOOKED_AT.vague : at === rarest ? LOOKED_AT.rarest : LOOKED_AT.other,
+    })),
+  )
+  const tokens = wanted.map(({ token }) => token)
+  const words = tokens.filter((token) => /^[notw]:../.test(token)).map((token) => token.slice(2))
+  const roles = tokens.filter((token) => token.startsWith('r:'))
+  return [
+    ...(await listFoundTies(db, wanted, today)),
+    ...(await listOwnFound(db, memberId, [...new Set(words)], roles, today)),
+  ]
+}
