@@ -216,7 +216,10 @@ create table introduction_request (
   reminded_at timestamp with time zone,
   introduced_at timestamp with time zone,
   met_on date,
-  outcome text
+  outcome text,
+  words text not null default ''::text,
+  delivered_at timestamp with time zone,
+  settled_at timestamp with time zone
 );
 create table introduction_target (
   tenant_id uuid not null default current_tenant(),
@@ -230,10 +233,9 @@ create table introduction_target (
   state text not null default 'waiting'::text,
   asked_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  reminded_at timestamp with time zone,
   answered_at timestamp with time zone,
-  settles_at timestamp with time zone,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  suppressed_here boolean not null default false
 );
 create table invitation (
   tenant_id uuid not null default current_tenant(),
@@ -355,7 +357,9 @@ create table outbox (
   next_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,
   sender_name text not null default ''::text,
-  reply_to text not null default ''::text
+  reply_to text not null default ''::text,
+  introduction_id uuid,
+  to_outside boolean not null default false
 );
 create table own_address (
   tenant_id uuid not null default current_tenant(),
@@ -648,7 +652,6 @@ alter table introduction_request add constraint introduction_request_pkey PRIMAR
 alter table introduction_request add constraint introduction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'introduce'::text, 'answer'::text, 'not_now'::text, 'no'::text, 'ended'::text])));
 alter table introduction_request add constraint introduction_request_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table introduction_request add constraint introduction_request_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table introduction_request add constraint introduction_request_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table introduction_target add constraint introduction_target_pkey PRIMARY KEY (tenant_id, introduction_id);
 alter table introduction_target add constraint introduction_target_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'yes'::text, 'no'::text, 'never'::text, 'ended'::text])));
 alter table introduction_target add constraint introduction_target_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -909,6 +912,7 @@ create policy interaction_person_remove on interaction_person as permissive for 
 create policy interaction_person_tenant on interaction_person as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy introduction_add on introduction as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_change on introduction as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_door on introduction as permissive for select to pilotlight_door using (((state = ANY (ARRAY['asked'::text, 'ended'::text])) OR ((state = 'introduced'::text) AND (outcome IS NULL) AND (outcome_asked_at IS NULL))));
 create policy introduction_read on introduction as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy introduction_remove on introduction as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_tenant on introduction as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -925,6 +929,7 @@ create policy introduction_request_remove on introduction_request as permissive 
 create policy introduction_request_tenant on introduction_request as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy introduction_target_add on introduction_target as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_target_change on introduction_target as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy introduction_target_door on introduction_target as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy introduction_target_read on introduction_target as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_target_remove on introduction_target as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_target_tenant on introduction_target as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -987,6 +992,8 @@ create policy organisation_alias_tenant on organisation_alias as restrictive for
 create policy outbox_add on outbox as permissive for insert to app with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy outbox_change on outbox as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_door on outbox as permissive for select to pilotlight_door using ((sent_at IS NULL));
+create policy outbox_go_between on outbox as permissive for select to app using (((introduction_id IS NOT NULL) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy outbox_go_between_remove on outbox as permissive for delete to app using (((introduction_id IS NOT NULL) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy outbox_read on outbox as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_remove on outbox as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_tenant on outbox as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1042,6 +1049,7 @@ create policy sign_in_add on sign_in as permissive for insert to app with check 
 create policy sign_in_change on sign_in as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy sign_in_door on sign_in as permissive for select to pilotlight_door using ((email = (( SELECT current_door() AS current_door))::citext));
 create policy sign_in_door_colleague on sign_in as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy sign_in_go_between on sign_in as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy sign_in_read on sign_in as permissive for select to app using (((member_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role) OR (EXISTS ( SELECT
    FROM member m
   WHERE ((m.tenant_id = sign_in.tenant_id) AND (m.id = sign_in.member_id) AND (m.manager_id = ( SELECT current_member() AS current_member)))))));
@@ -1293,6 +1301,15 @@ begin
     join member m on m.tenant_id = s.tenant_id and m.id = s.member_id and m.left_at is null
     where p.tenant_id = current_tenant() and p.owner_id = current_member() and p.is_colleague and s.member_id <> current_member();
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.companies_with_introductions()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct i.tenant_id from introduction i
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.companies_with_mail()
  RETURNS SETOF uuid
@@ -1989,6 +2006,16 @@ CREATE OR REPLACE FUNCTION public.tie_warmth(warmth double precision, last_on da
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (warmth * power((2)::double precision, (((- LEAST(30000, GREATEST(0, (today - last_on)))))::double precision / (60)::double precision)))
+;
+CREATE OR REPLACE FUNCTION public.times_target_asked(hashes bytea[], since timestamp with time zone)
+ RETURNS SETOF timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.asked_at from introduction_target t
+  where t.tenant_id = current_tenant() and t.address_hash = any(hashes) and t.asked_at > since order by 1
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.unmark_suppressed(marked bytea)
  RETURNS void

@@ -19,6 +19,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { askRoutes } from './introductions/ask-routes.ts'
+import { introductionsRoutes } from './introductions/routes.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewRoutes } from './relationships/review-routes.ts'
@@ -122,6 +123,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(importsRoutes)
   await app.register(accountsRoutes)
   await app.register(askRoutes)
+  await app.register(introductionsRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

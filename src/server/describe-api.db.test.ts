@@ -27,8 +27,11 @@ test('the description of the API holds together: chapters, names, parameters, pr
   assert.equal(new Set(ids).size, ids.length)
   assert.deepEqual(open.sort(), [
     'get /api/installation',
+    'get /api/introduction-links/{secret}',
     'get /api/invitations/{token}',
     'post /api/demo',
+    'post /api/introduction-links/{secret}',
+    'post /api/introduction-links/{secret}/undo',
     'post /api/invitations/{token}',
     'post /api/sessions',
     'post /api/set-up',

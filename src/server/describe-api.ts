@@ -14,6 +14,7 @@ const chapters: Readonly<Record<string, readonly string[]>> = {
   Imports: ['imports', 'own-addresses'],
   Sharing: ['sharing'],
   Accounts: ['accounts', 'plays', 'counterparts'],
+  'Ask the network': ['ask', 'introductions', 'introduction-links'],
   Demo: ['demo'],
 }
 

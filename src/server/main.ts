@@ -9,6 +9,8 @@ import { EmbeddedRefused } from './database/embedded-binaries.ts'
 import { MigrationRefused } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { startDemo } from './demo/from-the-console.ts'
+import { startIntroductionKeeper } from './introductions/jobs.ts'
+import { mayMailOutside } from './introductions/may-mail.ts'
 import { openSuppression } from './people/suppression-start.ts'
 
 const say = (message: string) => process.stdout.write(`${message}\n`)
@@ -33,7 +35,16 @@ export async function serve(args: readonly string[]): Promise<void> {
     now: () => new Date(),
   })
   let mailSender: MailSender | undefined
-  if (configuration.mail) mailSender = startMailSender(database, configuration.mail, say)
+  if (configuration.mail) mailSender = startMailSender(database, configuration.mail, say, mayMailOutside)
+  const keeper = startIntroductionKeeper(
+    database,
+    {
+      baseUrl: configuration.baseUrl,
+      canMail: configuration.mail !== undefined,
+      now: () => new Date(),
+    },
+    say,
+  )
 
   let isStopping = false
   const stop = async (signal: string) => {
@@ -42,6 +53,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     say(`${signal}: stopping …`)
     await app.close()
     mailSender?.stop()
+    keeper.stop()
     await opened.close()
     process.exit(0)
   }

@@ -4,7 +4,11 @@ import { batch, type Caller, ndjson, type TestMember, testApplication } from '..
 import { contact, key, mail } from '../testing/records.ts'
 
 const world = await testApplication()
-const [ana, ben] = (await world.company('Halyard', 'ana', 'ben')) as [TestMember, TestMember]
+const [ana, ben, cleo] = (await world.company('Halyard', 'ana', 'ben', 'cleo')) as [
+  TestMember,
+  TestMember,
+  TestMember,
+]
 const [zoe] = (await world.company('Rival', 'zoe')) as [TestMember]
 
 const canary = 'KESTREL-CANARY'
@@ -56,6 +60,20 @@ const [move] = (await ana.call('GET', `/api/people/${personId}`)).body.moves
 // Whoever looks leaves a line in the owner's log, once a day: Ben has looked.
 await ben.call('GET', `/api/accounts/${account.body.id}`)
 
+// Ana asks Cleo for an introduction, and Cleo asks Ana; neither is anybody else's to see.
+await cleo.bring([contact('Tess Shared', { organisation: 'Quill', emails: ['tess@quill.example'] })])
+const tess = (await cleo.call('GET', '/api/people?search=tess')).body.people[0].id
+await cleo.call('POST', '/api/sharing', { level: 'shared', who: { ids: [tess] } })
+const tieOf = async (name: string) =>
+  (await world.owner.query<{ id: string }>('select id from shared_tie where name = $1', [name])).rows[0]?.id
+const wanted = { why: canary, note: canary }
+const introduction = await ana.call('POST', '/api/introductions', {
+  tieId: await tieOf('Tess Shared'),
+  ...wanted,
+})
+const request = await cleo.call('POST', '/api/introductions', { tieId: await tieOf('Sam Shared'), ...wanted })
+assert.deepEqual([introduction.status, request.status], [200, 200])
+
 /** Ana's ids, for every place in a path that takes one. */
 const idsFor: Record<string, string> = {
   '/api/people/{id}': personId,
@@ -69,6 +87,8 @@ const idsFor: Record<string, string> = {
   '/api/accounts/{id}': account.body.id,
   '/api/plays/{id}': play.body.id,
   '/api/merges/{id}': merged.body.id,
+  '/api/introductions/requests/{id}': request.body.id,
+  '/api/introductions/{id}': introduction.body.id,
 }
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
@@ -86,6 +106,7 @@ function filled(path: string): string {
     .replace('{accountId}', account.body.id)
     .replace('{key}', logged.body.key)
     .replace('{token}', 'x'.repeat(60))
+    .replace('{secret}', 'x'.repeat(60))
 }
 
 /** A body that the route would take from Ana herself. */
@@ -110,6 +131,10 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/week/{personId}') return { answer: 'did' }
   if (path === '/api/questions') return { ...pair, answer: 'same' }
   if (path === '/api/questions/undo') return pair
+  if (path === '/api/introductions') return { tieId: personId, ...wanted }
+  if (path === '/api/introductions/{id}/outcome') return { outcome: 'met' }
+  if (path.endsWith('/answer')) return { answer: 'no' }
+  if (path === '/api/introduction-links/{secret}') return { answer: 'yes' }
   if (path === '/api/members/{id}') return { roles: ['member'] }
   if (path === '/api/departments/{id}' || path === '/api/departments') return { name: 'planted' }
   return {}
@@ -189,7 +214,13 @@ test('a colleague reads and changes nothing of what is private', async () => {
 })
 
 test('whoever is signed out gets nothing but the doors', async () => {
-  const open = new Set(['GET /api/installation', 'GET /api/invitations/{token}'])
+  const open = new Set([
+    'GET /api/installation',
+    'GET /api/invitations/{token}',
+    'GET /api/introduction-links/{secret}',
+    'POST /api/introduction-links/{secret}',
+    'POST /api/introduction-links/{secret}/undo',
+  ])
   await replay(world.nobody, (reply, operation) => {
     if (!open.has(operation))
       assert.equal(reply.status, 401, `${operation} answers ${reply.status} ${reply.text}`)
@@ -202,7 +233,14 @@ test('a token that may only read changes nothing, on any route', async () => {
     call: (method, url, body, headers) =>
       world.nobody.call(method, url, body, { ...headers, authorization: `Bearer ${token.body.secret}` }),
   }
-  const open = new Set(['/api/set-up', '/api/sessions', '/api/invitations/{token}', '/api/demo'])
+  const open = new Set([
+    '/api/set-up',
+    '/api/sessions',
+    '/api/invitations/{token}',
+    '/api/introduction-links/{secret}',
+    '/api/introduction-links/{secret}/undo',
+    '/api/demo',
+  ])
   const before = await everythingOfHalyard()
   for (const { method, path } of operations) {
     if (method === 'GET' || open.has(path)) continue

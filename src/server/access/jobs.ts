@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { createTransport } from 'nodemailer'
 import type { MailConfiguration } from '../configuration.ts'
 import { asMember, asNobody } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
+import type { DB } from '../database/schema.ts'
 
 export interface MailSender {
   /** Sends what waits now; for after a change, and for tests. */
@@ -10,11 +11,18 @@ export interface MailSender {
   stop(): void
 }
 
-/** Sends the outbox, every half minute and on demand; a failure waits longer each time, up to a day. */
+/** Whether a mail to an outside person may still leave; asked in the transaction that sends it. */
+export type MayMail = (db: Transaction<DB>, address: string) => Promise<boolean>
+
+/**
+ * Sends the outbox, every half minute and on demand; a failure waits longer each time, up to a day. What may not leave
+ * any more is dropped without a word.
+ */
 export function startMailSender(
   database: Database,
   mail: MailConfiguration,
   log: (message: string) => void,
+  mayMail: MayMail = async () => true,
 ): MailSender {
   const transport = createTransport({
     host: mail.host,
@@ -44,7 +52,7 @@ export function startMailSender(
     return asMember(database, sender, async (db) => {
       const waiting = await db
         .selectFrom('outbox')
-        .select(['id', 'recipient', 'subject', 'text', 'attempts'])
+        .select(['id', 'recipient', 'subject', 'text', 'attempts', 'senderName', 'replyTo', 'toOutside'])
         .where('sentAt', 'is', null)
         .where('nextAt', '<=', new Date())
         .where('attempts', '<', 12)
@@ -54,9 +62,17 @@ export function startMailSender(
         .limit(1)
         .executeTakeFirst()
       if (!waiting) return false
+      if (waiting.toOutside && !(await mayMail(db, waiting.recipient))) {
+        await db.deleteFrom('outbox').where('id', '=', waiting.id).execute()
+        return true
+      }
       try {
         await transport.sendMail({
-          from: mail.from,
+          from:
+            waiting.senderName === ''
+              ? mail.from
+              : { name: waiting.senderName, address: addressIn(mail.from) },
+          ...(waiting.replyTo === '' ? {} : { replyTo: waiting.replyTo }),
           to: waiting.recipient,
           subject: waiting.subject,
           text: waiting.text,
@@ -97,4 +113,9 @@ export function startMailSender(
       transport.close()
     },
   }
+}
+
+/** The bare address in a sender such as `Pilotlight <mail@company.example>`. */
+function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 }

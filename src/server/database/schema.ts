@@ -244,6 +244,9 @@ export interface IntroductionRequestTable {
   introducedAt: Instant | null
   metOn: string | null
   outcome: string | null
+  words: Generated<string>
+  deliveredAt: Instant | null
+  settledAt: Instant | null
 }
 
 export interface IntroductionTargetTable {
@@ -258,10 +261,9 @@ export interface IntroductionTargetTable {
   state: Generated<'waiting' | 'yes' | 'no' | 'never' | 'ended'>
   askedAt: Instant
   expiresAt: Instant
-  remindedAt: Instant | null
   answeredAt: Instant | null
-  settlesAt: Instant | null
   settledAt: Instant | null
+  suppressedHere: Generated<boolean>
 }
 
 export interface InvitationTable {
@@ -391,6 +393,8 @@ export interface OutboxTable {
   sentAt: Instant | null
   senderName: Generated<string>
   replyTo: Generated<string>
+  introductionId: string | null
+  toOutside: Generated<boolean>
 }
 
 export interface OwnAddressTable {
