@@ -4,7 +4,8 @@ import { fold } from '../people/name.ts'
 import { DEPARTMENTS, type Department } from '../people/title.ts'
 import { dayText } from '../relationships/day.ts'
 import { type DemoThread, demoAccounts, demoMovers, demoNeighbour, demoTitles } from './client-accounts.ts'
-import { familyNames, givenNames } from './names.ts'
+import { demoColleagues, demoDoors } from './doors.ts'
+import { companyDomain, familyNames, givenNames, visitor } from './names.ts'
 import { newRandom, type Random } from './random.ts'
 
 /** What one invented member knows at the accounts, as two exports and their mail would bring it. */
@@ -66,7 +67,21 @@ export function clientBooks(today: number, taken: Iterable<string>, seed: number
       addHuman(bookOf(member), { name, organisation: from[0], title: from[1] }, human, 'shared')
       bookOf(member).interactions.push(...contacts(member, human, 'rested', today, random))
     }
+  for (const { member, name, organisation, title, course, level } of demoDoors) {
+    const human = { name, organisation, title }
+    addHuman(bookOf(member), human, human, level)
+    bookOf(member).interactions.push(...contacts(member, human, course, today, random))
+  }
+  for (const [name, course] of demoColleagues)
+    bookOf(visitor).interactions.push(
+      ...contacts(visitor, { name }, course, today, random, colleagueAddress(name)),
+    )
   return books
+}
+
+/** What an invented colleague signs in with, if anybody could. */
+export function colleagueAddress(name: string): string {
+  return `${slugOf(name)}@${companyDomain}`
 }
 
 export function profileOf(name: string): string {
@@ -125,12 +140,12 @@ function daysOf(course: Course, random: Random): number[] {
 
 function contacts(
   member: string,
-  human: Human,
+  { name }: Pick<Human, 'name'>,
   course: Course,
   today: number,
   random: Random,
+  email = '',
 ): OutgoingInteraction[] {
-  const { name } = human
   return [...new Set(daysOf(course, random))].map((ago) => {
     const isMeeting = course !== 'introduced' && random.next() < 0.15
     const minute = random.between(8 * 60, 18 * 60)
@@ -144,7 +159,7 @@ function contacts(
       at,
       channel: isMeeting ? 'meeting' : 'mail',
       direction: isMeeting ? 'both' : isOut ? 'out' : 'in',
-      people: [{ name, email: '', url: profileOf(name) }],
+      people: [{ name, email, url: email === '' ? profileOf(name) : '' }],
       makesPeople: true,
     }
   })

@@ -115,7 +115,11 @@ export const titles = [
 
 export const departments = ['Sales', 'Client services', 'Finance', 'HR', 'IT', 'Legal', 'Leadership'] as const
 
-/** The colleagues of the visitor, who is Jonas Weber of Client services. */
+/** Who looks around, of Client services. */
+export const visitor = 'Jonas Weber'
+export const companyDomain = 'halyard-demo.example'
+
+/** The colleagues of the visitor. */
 export const members = [
   { name: 'Priya Raman', department: 'Sales', isLead: true },
   { name: 'Dev Malhotra', department: 'Sales', isLead: true },

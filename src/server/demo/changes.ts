@@ -1,23 +1,22 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Demo } from '#contract/access.ts'
-import { clientBooks, type DemoBook, slugOf } from '#domain/demo/client-books.ts'
-import { departments, members } from '#domain/demo/names.ts'
+import { clientBooks, colleagueAddress, type DemoBook } from '#domain/demo/client-books.ts'
+import { companyDomain, departments, members, visitor } from '#domain/demo/names.ts'
 import { type DemoNetwork, demoNetwork } from '#domain/demo/network.ts'
 import { dayNumber, dayText } from '#domain/relationships/day.ts'
 import { foundCompany } from '../access/changes.ts'
+import { hashPassword } from '../access/password.ts'
 import type { Actor, Role } from '../database/as-member.ts'
 import type { DB } from '../database/schema.ts'
 import { addBatch, type BatchContext } from '../imports/batch.ts'
 import { finishAtOnce, startImport } from '../imports/changes.ts'
 import { todayIn } from '../today.ts'
-import { addDemoAccounts, addLooks, addPlays, become, bringBook, shareBook } from './clients.ts'
+import { addDemoAccounts, addLooks, addPlays, addSayings, become, bringBook, shareBook } from './clients.ts'
 
 type Db = Transaction<DB>
-const domain = 'halyard-demo.example'
-export const demoEmail = `jonas.weber@${domain}`
-const visitor = 'Jonas Weber'
+export const demoEmail = colleagueAddress(visitor)
 const people = 420
 
 /** The demo company with its invented people, and a network for the visitor, dated relative to now. */
@@ -36,7 +35,7 @@ export async function foundDemo(
       code: '',
       company: 'Halyard (demo)',
       country: 'PT',
-      domains: [domain],
+      domains: [companyDomain],
       name: visitor,
       email: demoEmail,
       password: '',
@@ -58,10 +57,12 @@ export async function foundDemo(
     .where('id', '=', founder.id)
     .execute()
   const memberIds = new Map([[visitor, founder.id]])
+  // Nobody knows it: the colleagues are there to be known by their addresses, not to sign in.
+  const noPassword = await hashPassword(randomBytes(24).toString('base64url'))
   for (const { name, department, isLead } of members)
     memberIds.set(
       name,
-      await addColleague(db, founder, { name, isLead, departmentId: idOf(department), timeZone }),
+      await addColleague(db, founder, { name, isLead, departmentId: idOf(department), timeZone }, noPassword),
     )
   await db
     .insertInto('memberRole')
@@ -73,14 +74,15 @@ export async function foundDemo(
   const taken = network.newer.flatMap(({ names }) => names)
   const books = clientBooks(dayNumber(today), taken, 1973)
   const accountIds = await addDemoAccounts(db, memberIds)
-  const context = { timeZone, today, now, companyDomains: [domain] }
+  const context = { timeZone, today, now, companyDomains: [companyDomain] }
   for (const [name, memberId] of memberIds) {
     const book = books.get(name)
     await become(db, memberId)
     if (name === visitor) await bringNetwork(db, founder.id, network, book, context)
-    else if (book) await bringBook(db, memberId, [`${slugOf(name)}@${domain}`], book, context)
+    else if (book) await bringBook(db, memberId, [colleagueAddress(name)], book, context)
     if (book) await shareBook(db, memberId, book, today)
   }
+  await addSayings(db, memberIds)
   await addPlays(db, memberIds, accountIds, today)
   await addLooks(db, memberIds, accountIds, today)
   await become(db, founder.id)
@@ -98,11 +100,16 @@ async function addColleague(
   db: Db,
   founder: Actor,
   { name, isLead, departmentId, timeZone }: Colleague,
+  passwordHash: string,
 ): Promise<string> {
   const id = randomUUID()
   const roles: Role[] = isLead ? ['member', 'client_lead'] : ['member']
   await become(db, id)
   await db.insertInto('member').values({ id, name, departmentId, timeZone }).execute()
+  await db
+    .insertInto('signIn')
+    .values({ memberId: id, email: colleagueAddress(name), passwordHash })
+    .execute()
   await become(db, founder.id)
   await db
     .insertInto('memberRole')

@@ -3,6 +3,8 @@ import { AccountWanted, PlayWanted } from '#contract/accounts.ts'
 import { demoAccounts } from '#domain/demo/client-accounts.ts'
 import { type DemoBook, demoDomain } from '#domain/demo/client-books.ts'
 import { demoLooks, demoPlays } from '#domain/demo/client-plays.ts'
+import { demoSayings } from '#domain/demo/doors.ts'
+import { fold } from '#domain/people/name.ts'
 import { dayNumber, dayText } from '#domain/relationships/day.ts'
 import { addAccount } from '../accounts/changes.ts'
 import { addPlay } from '../accounts/plays.ts'
@@ -74,6 +76,28 @@ export async function shareBook(db: Db, memberId: string, book: DemoBook, today:
       .execute()
     const ids = people.map(({ personId }) => personId)
     await changeSharing(db, memberId, { level, who: { ids } }, today, [])
+    // Not since today, or nobody would be found before Monday.
+    if (level === 'discoverable')
+      await db
+        .updateTable('sharedTie')
+        .set({ discoverableOn: dayText(dayNumber(today) - 34) })
+        .where('ownerId', '=', memberId)
+        .where('level', '=', level)
+        .execute()
+  }
+}
+
+/** What the colleagues say one may ask them about; each says it themselves. */
+export async function addSayings(db: Db, memberIds: Ids): Promise<void> {
+  for (const [member, line, skills] of demoSayings) {
+    const memberId = memberIds.get(member)
+    if (!memberId) continue
+    await become(db, memberId)
+    await db.insertInto('askMe').values({ line }).execute()
+    await db
+      .insertInto('skill')
+      .values(skills.map((name) => ({ name, key: fold(name), source: 'word' as const })))
+      .execute()
   }
 }
 
