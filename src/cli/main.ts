@@ -45,6 +45,22 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'one account: who knows whom, and what hangs on one person',
     load: async () => (await import('./account.ts')).account,
   },
+  ask: {
+    summary: 'ask the network: who knows, and who can open the door',
+    load: async () => (await import('./ask.ts')).askCommand,
+  },
+  introduce: {
+    summary: 'ask a colleague for an introduction',
+    load: async () => (await import('./introduce.ts')).introduce,
+  },
+  introductions: {
+    summary: 'what you asked for and what is asked of you; withdraw, outcome',
+    load: async () => (await import('./introductions.ts')).introductions,
+  },
+  answer: {
+    summary: 'answer a colleague who asks you to open a door',
+    load: async () => (await import('./answer.ts')).answer,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,
@@ -114,7 +130,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 
 function list(name: string): number {
   const isWanted = name === '' || name === '--help' || name === 'help'
-  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(10)} ${summary}`)
+  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(13)} ${summary}`)
   const text = [
     'Usage: pilotlight COMMAND …',
     '',

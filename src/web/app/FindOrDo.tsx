@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { Building2, UserCheck } from 'lucide-react'
+import { Building2, MessageCircleQuestion, UserCheck } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { z } from 'zod'
 import type { PeoplePage } from '#contract/relationships.ts'
@@ -75,6 +75,22 @@ export function FindOrDo({ onClose }: { readonly onClose: () => void }) {
             end: <KeyHint keys={keys} />,
             onChoose: then(act),
           })),
+        },
+        {
+          heading: t`Ask`,
+          items:
+            wanted === ''
+              ? []
+              : [
+                  {
+                    id: 'ask',
+                    label: t`Ask the network: ${wanted}`,
+                    start: (
+                      <MessageCircleQuestion aria-hidden size={16} strokeWidth={1.75} className="text-ink2" />
+                    ),
+                    onChoose: then(() => void router.navigate({ to: '/ask', search: { q: wanted } })),
+                  },
+                ],
         },
         {
           heading: t`Go to`,

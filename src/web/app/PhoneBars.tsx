@@ -47,7 +47,7 @@ export function BottomBar() {
     >
       {daily
         .filter(({ isRare }) => !isRare)
-        .map(({ to, label, icon: Icon }) => (
+        .map(({ to, label, icon: Icon, waiting }) => (
           <Link
             key={to}
             to={to}
@@ -57,6 +57,17 @@ export function BottomBar() {
           >
             <Icon aria-hidden size={20} strokeWidth={1.75} />
             {label}
+            {waiting && (
+              <>
+                <span className="sr-only">{waiting.words}</span>
+                <span
+                  aria-hidden="true"
+                  className="figures absolute top-1.5 left-1/2 ml-1.5 rounded-full bg-ember px-1 text-on-ember"
+                >
+                  {waiting.count}
+                </span>
+              </>
+            )}
           </Link>
         ))}
       <button type="button" popoverTarget="more-places" className={PHONE_PLACE}>
@@ -86,4 +97,4 @@ export function BottomBar() {
 }
 
 const PHONE_PLACE =
-  'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-label font-medium whitespace-nowrap text-ink2 focus-visible:-outline-offset-2'
+  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-label font-medium whitespace-nowrap text-ink2 focus-visible:-outline-offset-2'

@@ -57,7 +57,7 @@ export function Rail({ me, onFind }: { readonly me: MeAnswer; readonly onFind: (
   )
 }
 
-function RailLink({ place: { to, label, icon: Icon } }: { readonly place: Place }) {
+function RailLink({ place: { to, label, icon: Icon, waiting } }: { readonly place: Place }) {
   return (
     <Link
       to={to}
@@ -67,6 +67,17 @@ function RailLink({ place: { to, label, icon: Icon } }: { readonly place: Place 
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />
       <span className={RAIL_WORDS}>{label}</span>
+      {waiting && (
+        <>
+          <span className="sr-only">{waiting.words}</span>
+          <span
+            aria-hidden="true"
+            className="figures ml-auto text-label text-ink2 max-wide:absolute max-wide:-top-1 max-wide:-right-1 max-wide:rounded-full max-wide:bg-ember max-wide:px-1 max-wide:text-on-ember"
+          >
+            {waiting.count}
+          </span>
+        </>
+      )}
     </Link>
   )
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import {
   Building2,
@@ -5,17 +6,29 @@ import {
   ChartColumn,
   Eye,
   type LucideIcon,
+  MessageCircleQuestion,
   Settings,
   Upload,
   Users,
 } from 'lucide-react'
+import { useOpenRequests } from '../introductions/use-open-requests.ts'
 
 export interface Place {
-  readonly to: '/' | '/hot-and-cold' | '/people' | '/accounts' | '/sharing' | '/imports' | '/settings'
+  readonly to:
+    | '/'
+    | '/hot-and-cold'
+    | '/people'
+    | '/ask'
+    | '/accounts'
+    | '/sharing'
+    | '/imports'
+    | '/settings'
   readonly label: string
   readonly icon: LucideIcon
   /** Second key after `g`. */
   readonly key: string
+  /** What waits there; shown beside the place. */
+  readonly waiting?: { readonly count: number; readonly words: string }
   /** On phones it is under More. */
   readonly isRare?: boolean
 }
@@ -23,10 +36,19 @@ export interface Place {
 /** The places that work in this version: the daily ones, and those below them in the rail. */
 export function usePlaces(): { readonly daily: readonly Place[]; readonly below: readonly Place[] } {
   const { t } = useLingui()
+  const count = useOpenRequests()
+  const words = t`${plural(count, { one: 'One colleague asks you', other: '# colleagues ask you' })}`
   return {
     daily: [
       { to: '/', label: t`My week`, icon: CalendarCheck, key: 'w' },
       { to: '/people', label: t`People`, icon: Users, key: 'p' },
+      {
+        to: '/ask',
+        label: t`Ask`,
+        icon: MessageCircleQuestion,
+        key: 'k',
+        ...(count > 0 && { waiting: { count, words } }),
+      },
       { to: '/accounts', label: t`Accounts`, icon: Building2, key: 'a' },
       { to: '/hot-and-cold', label: t`Hot and cold`, icon: ChartColumn, key: 'h', isRare: true },
     ],

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { accountView } from '../accounts/account-view.ts'
 import { accountsFilter } from '../accounts/accounts-filter.ts'
+import { askInAddress } from '../introductions/ask-in-address.ts'
 import { peopleFilter } from '../relationships/people-filter.ts'
 import { Lost } from './Lost.tsx'
 import { activateLocale } from './locale.ts'
@@ -128,6 +129,25 @@ const request = createRoute({
   path: '/ask/requests/$id',
   component: lazyRouteComponent(() => import('../introductions/RequestScreen.tsx'), 'RequestScreen'),
 })
+const ask = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask',
+  validateSearch: askInAddress,
+  component: lazyRouteComponent(() => import('../introductions/AskScreen.tsx'), 'AskScreen'),
+})
+const myAsks = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/mine',
+  component: lazyRouteComponent(() => import('../introductions/MyAsksScreen.tsx'), 'MyAsksScreen'),
+})
+const introduction = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/introductions/$id',
+  component: lazyRouteComponent(
+    () => import('../introductions/IntroductionScreen.tsx'),
+    'IntroductionScreen',
+  ),
+})
 const review = createRoute({
   getParentRoute: () => framed,
   path: '/review',
@@ -168,6 +188,9 @@ export function makeRouter(queryClient: QueryClient) {
         account,
         requests,
         request,
+        ask,
+        myAsks,
+        introduction,
         sort,
         review,
         imports,

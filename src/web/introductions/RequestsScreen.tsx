@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.tsx'
 import { TieStateMark } from '../ui/TieStateMark.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { AskPlaces } from './AskPlaces.tsx'
 import { called } from './called.ts'
 import { type IntroductionRequest, introductionRequests } from './connector-requests.ts'
 import { useMomentWords } from './use-moment-words.ts'
@@ -26,6 +27,7 @@ export function RequestsScreen() {
   return (
     <Page
       name={t`Asked of you`}
+      eyebrow={<AskPlaces />}
       title={
         open.length === 0
           ? t`Nobody asks you to open a door now.`

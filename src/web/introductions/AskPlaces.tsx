@@ -1,0 +1,27 @@
+import { useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+
+/** The places within Ask, as links; the current one stands out. */
+export function AskPlaces() {
+  const { t } = useLingui()
+  const places = [
+    { to: '/ask', label: t`Ask` },
+    { to: '/ask/mine', label: t`My asks` },
+    { to: '/ask/requests', label: t`Asked of you` },
+  ] as const
+  return (
+    <nav aria-label={t`Ask`} className="mb-4 flex flex-wrap gap-x-4 print:hidden">
+      {places.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className="inline-flex min-h-6 items-center text-small text-ink2 hover:text-ink max-rail:min-h-11"
+          activeProps={{ className: 'font-semibold text-ink!' }}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
