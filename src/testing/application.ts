@@ -8,6 +8,7 @@ import { newSetUpCode } from '../server/access/set-up-code.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfiguration } from '../server/configuration.ts'
 import { type TestDatabase, testDatabase } from '../server/database/test-database.ts'
+import { settleIntroductions } from '../server/introductions/jobs.ts'
 import { openSuppression } from '../server/people/suppression-start.ts'
 
 export interface Reply {
@@ -43,6 +44,8 @@ export interface TestApplication extends TestDatabase {
   company(name: string, ...members: readonly string[]): Promise<TestMember[]>
   /** Turns the application's clock. */
   setNow(now: Date): void
+  /** Turns the clock, and does what is due with introductions then; gives how many things happened. */
+  settle(now: Date): Promise<number>
 }
 
 const password = 'a pilot light never goes out'
@@ -78,6 +81,11 @@ export async function testApplication(environment: Record<string, string> = {}):
     nobody: nobody(),
     setNow(later) {
       now = later
+    },
+    settle(later) {
+      now = later
+      const { baseUrl, mail } = configuration
+      return settleIntroductions(testing.database, { baseUrl, canMail: mail !== undefined }, later)
     },
     async company(name, ...members) {
       const [founderName = 'ana', ...others] = members

@@ -112,7 +112,7 @@ export function answerAsConnector(
   const isOpen =
     connector.state === 'open' || connector.state === 'not_now' || undoUntil(connector, at) !== null
   if (!isTheirs || !isOpen || at >= asker.expiresAt) return null
-  const expiresAt = new Date(Math.max(asker.expiresAt.getTime(), at.getTime() + TARGET_DAYS * day))
+  const expiresAt = targetExpiresAt(asker.expiresAt, at)
   return {
     asker,
     connector: { ...connector, state: answer, answeredAt: at, settledAt: null },
@@ -121,6 +121,11 @@ export function answerAsConnector(
         ? { state: 'waiting', askedAt: at, expiresAt, answeredAt: null, settledAt: null }
         : null,
   }
+}
+
+/** Until when an outside person may answer who is asked at an instant. */
+export function targetExpiresAt(expiresAt: Date, at: Date): Date {
+  return new Date(Math.max(expiresAt.getTime(), at.getTime() + TARGET_DAYS * day))
 }
 
 /** The connector takes an answer back that does not stand yet; null when there is none. */

@@ -12,7 +12,8 @@ import {
 import type { DB } from '../database/schema.ts'
 import { hashAddress, listSuppressed, suppress, unsuppress } from '../people/suppression.ts'
 import { notFound, Refusal } from '../refusal.ts'
-import { makeLink, type Post } from './mails.ts'
+import type { Post } from './mails.ts'
+import { keepLink, ownLink } from './make-link.ts'
 import { findCompany, findMember } from './parties.ts'
 import { timesTargetAsked } from './queries.ts'
 import { findPerson, forgetTarget, lockSides, type Sides, storeSides } from './sides.ts'
@@ -20,21 +21,18 @@ import { findPerson, forgetTarget, lockSides, type Sides, storeSides } from './s
 type Db = Transaction<DB>
 type Answer = z.infer<typeof RequestAnswer>
 
-/**
- * The connector answers; the same again changes nothing. For an introduction that they send from their own client it
- * gives the target's link, this once. In a go-between's transaction with the connector's own book.
- */
+/** The connector answers; the same again changes nothing. In a go-between's transaction with the connector's own book. */
 export async function answerRequest(
   db: Db,
   post: Post,
   connectorId: string,
   id: string,
   answer: Answer,
-): Promise<string | null> {
+): Promise<void> {
   const sides = await requestOf(db, connectorId, id)
   // Without mail set up there is only their own client.
   const byOwnMail = answer.answer === 'introduce' && (answer.byOwnMail || !post.canMail)
-  if (isSame(sides, answer, byOwnMail)) return null
+  if (isSame(sides, answer, byOwnMail)) return
   const next = answerAsConnector(sides, answer.answer, post.now)
   if (!next) throw over()
   if (sides.target) await forgetTarget(db, id)
@@ -45,7 +43,7 @@ export async function answerRequest(
       .set({ words: answer.words })
       .where('introductionId', '=', id)
       .execute()
-  return answer.answer === 'introduce' ? addTarget(db, post, sides, next, { ...answer, byOwnMail }) : null
+  if (answer.answer === 'introduce') await addTarget(db, post, sides, next, { ...answer, byOwnMail })
 }
 
 /** The connector takes an answer back within ten minutes. In a go-between's transaction. */
@@ -117,7 +115,7 @@ async function addTarget(
   { asker, connector }: Sides,
   { target }: Introduction,
   answer: Extract<Answer, { answer: 'introduce' }>,
-): Promise<string | null> {
+): Promise<void> {
   const { tenantId, asksPerTarget } = await findCompany(db)
   const person = await findPerson(db, connector.ownerId, connector.personId)
   const member = await findMember(db, connector.ownerId)
@@ -168,12 +166,9 @@ async function addTarget(
     .set({ byOwnMail: answer.byOwnMail, note: answer.note })
     .where('introductionId', '=', asker.id)
     .execute()
-  if (!answer.byOwnMail) return null
-  return makeLink(db, post, tenantId, {
-    introductionId: asker.id,
-    party: 'target',
-    expiresAt: target.expiresAt,
-  })
+  if (!answer.byOwnMail) return
+  const { hash: secretHash } = ownLink(post.baseUrl, tenantId, asker.id, target.askedAt)
+  await keepLink(db, { introductionId: asker.id, party: 'target', expiresAt: target.expiresAt }, secretHash)
 }
 
 function dayIn({ timeZone }: { timeZone: string }, at: Date): string {

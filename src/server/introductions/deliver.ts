@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely'
 import { startOfWeek } from '#domain/introductions/working-time.ts'
 import type { DB } from '../database/schema.ts'
 import { todayIn } from '../today.ts'
-import { mailMember, makeLink, type Post, told } from './mails.ts'
+import { mailMember, type Post, told } from './mails.ts'
+import { makeLink } from './make-link.ts'
 import { findCompany, findMember, type Member } from './parties.ts'
 import { wordsFor } from './words.ts'
 
@@ -55,7 +56,7 @@ export async function tellConnector(
   const asker = await findMember(db, request.ownerId)
   if (!asker) return
   const company = await findCompany(db)
-  const link = await makeLink(db, post, company.tenantId, {
+  const link = await makeLink(db, post.baseUrl, company.tenantId, {
     introductionId: id,
     party: 'connector',
     expiresAt: request.expiresAt,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestMember, testApplication } from '../../testing/application.ts'
 import { contact } from '../../testing/records.ts'
-import { startIntroductionKeeper } from './jobs.ts'
 
 const world = await testApplication({
   SMTP_HOST: '127.0.0.1',
@@ -15,18 +14,8 @@ world.setNow(monday)
 const minutes = (count: number, from = monday) => new Date(from.getTime() + count * 60_000)
 const [jonas, lars] = (await world.company('Halyard', 'jonas', 'lars', 'cleo', 'dan', 'eve')) as TestMember[]
 if (!jonas || !lars) throw new Error('no company')
-const keeper = startIntroductionKeeper(
-  world.database,
-  { baseUrl: 'https://pilotlight.halyard.example', canMail: true, now: () => monday },
-  () => {},
-)
-keeper.stop()
 const wanted = { why: 'Nordhav moves its payroll.', note: 'Jonas has three questions.' }
 
-const clock = async (now: Date) => {
-  world.setNow(now)
-  return keeper.settle(now)
-}
 /** The links in mails that wait, by who gets them. */
 const links = async (recipient: string) => {
   const { rows } = await world.owner.query<{ text: string }>(
@@ -61,20 +50,20 @@ test('asked, introduced, yes: after ten minutes both are introduced, and not bef
   })
   assert.equal(answered.status, 200, answered.text)
   assert.equal(answered.body.answer, 'introduce')
-  assert.equal(await clock(minutes(9)), 0)
+  assert.equal(await world.settle(minutes(9)), 0)
   assert.deepEqual(await links('ines.carvalho@atlantica.example'), [])
-  assert.equal(await clock(minutes(10)), 1)
+  assert.equal(await world.settle(minutes(10)), 1)
   const [secret] = await links('inês.carvalho@atlantica.example')
   const seen = await world.nobody.call('GET', `/api/introduction-links/${secret}`)
   assert.equal(seen.status, 200, seen.text)
   assert.equal(seen.body.note, 'Jonas is worth twenty minutes.')
   const yes = await world.nobody.call('POST', `/api/introduction-links/${secret}`, { answer: 'yes' })
   assert.equal(yes.body.answer, 'yes', yes.text)
-  await clock(minutes(19))
+  await world.settle(minutes(19))
   assert.equal((await mine()).state, 'asked')
-  assert.equal(await clock(minutes(20)), 1)
+  assert.equal(await world.settle(minutes(20)), 1)
   const introduced = await mine()
   assert.equal(introduced.state, 'introduced')
   assert.equal(introduced.targetAddress, 'inês.carvalho@atlantica.example')
-  assert.equal(await clock(minutes(20)), 0)
+  assert.equal(await world.settle(minutes(20)), 0)
 })

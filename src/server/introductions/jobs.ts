@@ -6,41 +6,31 @@ import type { Database } from '../database/connection.ts'
 import type { DB } from '../database/schema.ts'
 import { deliverWaiting, isAway, tellConnector } from './deliver.ts'
 import { asGoBetween } from './go-between.ts'
-import { mailMember, mailOutside, makeLink, type Post, told } from './mails.ts'
+import { mailMember, mailOutside, type Post, told } from './mails.ts'
+import { makeLink } from './make-link.ts'
 import { findCompany, findMember, type Member } from './parties.ts'
 import { findPerson, lockSides, type Sides, storeSides, withdrawMails } from './sides.ts'
 import { wordsFor } from './words.ts'
 
 type Db = Transaction<DB>
 
-export interface IntroductionKeeper {
-  /** Does what is due at an instant; again at the same instant there is nothing more. Gives how many moved on. */
-  settle(now: Date): Promise<number>
-  stop(): void
+export interface KeeperSettings {
+  readonly baseUrl: string
+  readonly canMail: boolean
 }
 
-/** Moves introductions on with the clock, every half minute: answers stand, reminders leave, what nobody answered ends. */
+/** Moves introductions on with the clock, every half minute; gives how to stop. */
 export function startIntroductionKeeper(
   database: Database,
-  settings: { readonly baseUrl: string; readonly canMail: boolean; readonly now: () => Date },
+  settings: KeeperSettings & { readonly now: () => Date },
   log: (message: string) => void,
-): IntroductionKeeper {
-  const settleAll = async (now: Date) => {
-    const tenants = await asNobody(
-      database,
-      async (db) =>
-        (await sql<{ tenant: string }>`select companies_with_introductions() as tenant`.execute(db)).rows,
-    )
-    let moved = 0
-    for (const { tenant } of tenants) moved += await settleCompany(database, tenant, { ...settings, now })
-    return moved
-  }
+): { stop(): void } {
   let isRunning = false
   const tick = async () => {
     if (isRunning) return
     isRunning = true
     try {
-      await settleAll(settings.now())
+      await settleIntroductions(database, settings, settings.now())
     } catch (error) {
       log(`Introductions wait: ${error instanceof Error ? error.message : 'unknown reason'}`)
     } finally {
@@ -49,7 +39,26 @@ export function startIntroductionKeeper(
   }
   const timer = setInterval(() => void tick(), 30_000)
   timer.unref()
-  return { settle: settleAll, stop: () => clearInterval(timer) }
+  return { stop: () => clearInterval(timer) }
+}
+
+/**
+ * What is due at an instant, in every company: answers stand, questions are let through and come back, reminders leave,
+ * what nobody answered ends. Again at the same instant there is nothing more. Gives how many things happened.
+ */
+export async function settleIntroductions(
+  database: Database,
+  settings: KeeperSettings,
+  now: Date,
+): Promise<number> {
+  const tenants = await asNobody(
+    database,
+    async (db) =>
+      (await sql<{ tenant: string }>`select companies_with_introductions() as tenant`.execute(db)).rows,
+  )
+  let happened = 0
+  for (const { tenant } of tenants) happened += await settleCompany(database, tenant, { ...settings, now })
+  return happened
 }
 
 /** Each introduction in a transaction of its own; a second process that comes at the same time finds it done. */
@@ -176,7 +185,7 @@ async function tell(
   }
   if (!target) return
   if (event === 'ask_target' && !request.byOwnMail) {
-    const link = await makeLink(db, post, company.tenantId, {
+    const link = await makeLink(db, post.baseUrl, company.tenantId, {
       introductionId: row.id,
       party: 'target',
       expiresAt: target.expiresAt,

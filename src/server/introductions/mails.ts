@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely'
 import { endOfQuiet } from '#domain/introductions/quiet-hours.ts'
-import { newSecret } from '../access/secret.ts'
 import type { DB } from '../database/schema.ts'
 import type { Member } from './parties.ts'
 import type { Text, Told } from './words.ts'
@@ -68,21 +67,6 @@ export async function mailOutside(
       toOutside: true,
     })
     .execute()
-}
-
-/** A new link for one side of one introduction; only the hash of its secret stays. */
-export async function makeLink(
-  db: Db,
-  { baseUrl }: Post,
-  tenantId: string,
-  link: { introductionId: string; party: 'connector' | 'target'; expiresAt: Date },
-): Promise<string> {
-  const { secret, hash } = newSecret(tenantId)
-  await db
-    .insertInto('introductionLink')
-    .values({ ...link, secretHash: hash })
-    .execute()
-  return `${baseUrl}/i/${secret}`
 }
 
 /** A text as a mail's body, or to be copied. */

@@ -2,13 +2,14 @@ import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Introduction, IntroductionRequest } from '#contract/introductions.ts'
 import { TARGET_CAP_DAYS } from '#domain/introductions/caps.ts'
-import { askerState, isOutcomeDue, undoUntil } from '#domain/introductions/introduction.ts'
+import { askerState, isOutcomeDue, targetExpiresAt, undoUntil } from '#domain/introductions/introduction.ts'
 import { startOfWeek } from '#domain/introductions/working-time.ts'
 import type { DB } from '../database/schema.ts'
 import { hashAddress } from '../people/suppression.ts'
 import { listRows } from '../relationships/queries.ts'
 import { todayIn } from '../today.ts'
 import { oneLine, type Post, textOf, told } from './mails.ts'
+import { ownLink } from './make-link.ts'
 import { wordsFor } from './words.ts'
 
 type Db = Transaction<DB>
@@ -75,7 +76,7 @@ export async function listRequests(
   id?: string,
 ): Promise<z.infer<typeof IntroductionRequest>[]> {
   const { rows } = await sql<RequestRow>`
-    select r.introduction_id as id, r.asker_id, r.is_unnamed, r.why, r.note, r.state, r.words, r.asked_at, r.expires_at, r.answered_at,
+    select r.introduction_id as id, r.asker_id, r.is_unnamed, r.why, r.note, r.state, r.by_own_mail, r.asked_at, r.expires_at, r.answered_at,
       r.settled_at, r.introduced_at, r.outcome, p.id as person_id,
       array(select i.value from identity i where i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind = 'email'
         order by i.value) as addresses
@@ -122,7 +123,7 @@ export async function listRequests(
       introducedAt: row.introducedAt?.toISOString() ?? null,
       outcome: row.outcome,
       undoUntil: row.state === 'ended' ? null : (undoUntil(row, post.now)?.toISOString() ?? null),
-      textToTarget: '',
+      textToTarget: textToTarget(post, self, row, asker, person.name),
       askedThisWeek: Number(askedThisWeek),
       asksPerWeek: self.asksPerWeek,
       targetAsked: (await timesTargetAsked(db, hashes, post.now)).length,
@@ -132,6 +133,30 @@ export async function listRequests(
   return found
 }
 
+/** The mail in the connector's own words and client, as long as the link in it works. */
+function textToTarget(
+  post: Post,
+  self: Awaited<ReturnType<typeof findSelf>>,
+  row: RequestRow,
+  asker: { name: string; department: string },
+  target: string,
+): string {
+  const { answeredAt, introducedAt } = row
+  if (row.state !== 'introduce' || !row.byOwnMail || !answeredAt || introducedAt) return ''
+  if (targetExpiresAt(row.expiresAt, answeredAt) <= post.now) return ''
+  const facts = told(post, {
+    company: self.company,
+    asker: { ...asker, email: '' },
+    connector: self,
+    target: { name: target, address: '' },
+    why: row.why,
+    note: row.note,
+    link: ownLink(post.baseUrl, self.company.tenantId, row.id, answeredAt).link,
+    screen: '',
+  })
+  return textOf(wordsFor(self.locale).mayI(facts))
+}
+
 interface RequestRow {
   readonly id: string
   readonly askerId: string
@@ -139,7 +164,7 @@ interface RequestRow {
   readonly why: string
   readonly note: string
   readonly state: z.infer<typeof IntroductionRequest>['answer']
-  readonly words: string
+  readonly byOwnMail: boolean
   readonly askedAt: Date
   readonly expiresAt: Date
   readonly answeredAt: Date | null

@@ -40,15 +40,11 @@ export const introductionsRoutes: FastifyPluginAsyncZod = async (app) => {
     }
   }
 
-  const requestOf = async (
-    request: Pick<FastifyRequest, 'signedIn' | 'asMember'>,
-    id: string,
-    textToTarget = '',
-  ) => {
+  const requestOf = async (request: Pick<FastifyRequest, 'signedIn' | 'asMember'>, id: string) => {
     const its = await post(request.signedIn.tenantId)
     const [found] = await request.asMember((db) => listRequests(db, its, request.signedIn, id))
     if (!found) throw notFound()
-    return { ...found, textToTarget }
+    return found
   }
 
   app.post('/api/introductions', {
@@ -144,13 +140,13 @@ export const introductionsRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const { signedIn, params, body } = request
       const its = await post(signedIn.tenantId)
-      const text = await asGoBetween(
+      await asGoBetween(
         database,
         signedIn.tenantId,
         (db) => answerRequest(db, its, signedIn.id, params.id, body),
         signedIn.id,
       )
-      return requestOf(request, params.id, text ?? '')
+      return requestOf(request, params.id)
     },
   })
 

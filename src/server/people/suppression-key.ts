@@ -10,6 +10,8 @@ export interface SuppressionKey {
   readonly id: Buffer
   /** HMAC-SHA-256 of the mailbox in this company: without the key nobody can try addresses against it. */
   hash(tenantId: string, address: string): Buffer
+  /** 256 bits for one purpose, the same each time: nobody without the key can work them out. */
+  derive(purpose: string): Buffer
 }
 
 /** The key as it is given in the environment, as text in base64 or hexadecimal, or the one in `keys/suppression.key`. */
@@ -27,6 +29,7 @@ function keyOf(bytes: Buffer): SuppressionKey {
   return {
     id: hmac('pilotlight suppression key').subarray(0, 8),
     hash: (tenantId, address) => hmac(`${tenantId}\u0000${mailboxOf(address)}`),
+    derive: (purpose) => hmac(`pilotlight derived ${purpose}`),
   }
 }
 

@@ -30,6 +30,11 @@ export function hashAddress(tenantId: string, address: string): Buffer {
   return kept().key.hash(tenantId, address)
 }
 
+/** 256 secret bits for one purpose that need not be kept: the same each time, and nobody works them out without the key. */
+export function deriveSecret(purpose: string): Buffer {
+  return kept().key.derive(purpose)
+}
+
 /**
  * From this transaction on nobody here asks this mailbox for anything; with `erase`, nothing about it is kept, either:
  * what was shared is private at once, and imports skip it. Erase outlives a later ask. In a go-between's transaction,
