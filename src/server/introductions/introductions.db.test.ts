@@ -1,69 +1,273 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { type TestMember, testApplication } from '../../testing/application.ts'
-import { contact } from '../../testing/records.ts'
+import { beforeEach, test } from 'node:test'
+import type { TestMember } from '../../testing/application.ts'
+import {
+  addressOf,
+  after,
+  introductionWorld,
+  monday,
+  secretsIn,
+  wanted,
+} from '../../testing/introductions.ts'
 
-const world = await testApplication({
-  SMTP_HOST: '127.0.0.1',
-  SMTP_SECURE: 'none',
-  MAIL_FROM: 'pilotlight@halyard.example',
-  BASE_URL: 'https://pilotlight.halyard.example',
-})
-const monday = new Date('2026-11-23T10:00:00Z')
-world.setNow(monday)
-const minutes = (count: number, from = monday) => new Date(from.getTime() + count * 60_000)
-const [jonas, lars] = (await world.company('Halyard', 'jonas', 'lars', 'cleo', 'dan', 'eve')) as TestMember[]
-if (!jonas || !lars) throw new Error('no company')
-const wanted = { why: 'Nordhav moves its payroll.', note: 'Jonas has three questions.' }
+const world = await introductionWorld()
+const members = (await world.company(
+  'Halyard',
+  'ana',
+  'jonas',
+  'lars',
+  'cleo',
+  'dan',
+  'eve',
+  'finn',
+  'gus',
+)) as TestMember[]
+const [ana, jonas, lars, cleo, dan, eve, finn, gus] = members as [
+  TestMember,
+  TestMember,
+  TestMember,
+  TestMember,
+  TestMember,
+  TestMember,
+  TestMember,
+  TestMember,
+]
+await ana.call('PATCH', '/api/introductions/settings', { asksPerWeek: 20 })
 
-/** The links in mails that wait, by who gets them. */
-const links = async (recipient: string) => {
-  const { rows } = await world.owner.query<{ text: string }>(
-    'select text from outbox where recipient = $1 order by created_at',
-    [recipient],
+beforeEach(() => world.setNow(monday))
+
+const mine = async (asker: TestMember, id: string) =>
+  (await asker.call('GET', `/api/introductions/${id}`)).body
+const asked = async (connector: TestMember, id: string) =>
+  (await connector.call('GET', `/api/introductions/requests/${id}`)).body
+const byLink = (secret: string, answer: object) =>
+  world.nobody.call('POST', `/api/introduction-links/${secret}`, answer)
+const rowsAbout = async (id: string) => {
+  const { rows } = await world.owner.query<{ row: string }>(
+    `select to_jsonb(i)::text as row from introduction i where id = $1
+     union all select to_jsonb(r)::text from introduction_request r where introduction_id = $1
+     union all select to_jsonb(t)::text from introduction_target t where introduction_id = $1
+     union all select to_jsonb(l)::text from introduction_link l where introduction_id = $1
+     union all select (to_jsonb(o) - 'next_at')::text from outbox o where introduction_id = $1 order by 1`,
+    [id],
   )
-  return rows.flatMap(({ text }) => [...text.matchAll(/\/i\/(\S+)/g)].map(([, secret]) => secret ?? ''))
-}
-async function shareOne(member: TestMember, name: string, level = 'shared'): Promise<string> {
-  const address = `${name.toLowerCase().replaceAll(' ', '.')}@atlantica.example`
-  await member.bring([contact(name, { organisation: 'Atlântica', title: 'Payroll lead', emails: [address] })])
-  const { people } = (await member.call('GET', `/api/people?search=${encodeURIComponent(name)}`)).body
-  await member.call('POST', '/api/sharing', { level, who: { ids: [people[0].id] } })
-  const { rows } = await world.owner.query<{ id: string }>('select id from shared_tie where name = $1', [
-    name,
-  ])
-  return rows[0]?.id ?? ''
+  return rows.map(({ row }) => row).join('\n')
 }
 
-test('asked, introduced, yes: after ten minutes both are introduced, and not before', async () => {
-  const tieId = await shareOne(lars, 'Inês Carvalho')
-  const made = await jonas.call('POST', '/api/introductions', { tieId, ...wanted })
-  assert.equal(made.status, 200, made.text)
-  const mine = async () => (await jonas.call('GET', `/api/introductions/${made.body.id}`)).body
-  assert.equal((await mine()).state, 'asked')
-  const [request] = (await lars.call('GET', '/api/introductions/requests')).body
-  assert.equal(request.asker.name, 'jonas')
-  assert.equal(request.target.name, 'Inês Carvalho')
-  const answered = await lars.call('POST', `/api/introductions/requests/${request.id}/answer`, {
-    answer: 'introduce',
-    note: 'Jonas is worth twenty minutes.',
-  })
-  assert.equal(answered.status, 200, answered.text)
-  assert.equal(answered.body.answer, 'introduce')
-  assert.equal(await world.settle(minutes(9)), 0)
-  assert.deepEqual(await links('ines.carvalho@atlantica.example'), [])
-  assert.equal(await world.settle(minutes(10)), 1)
-  const [secret] = await links('inês.carvalho@atlantica.example')
+test('asked, introduced, yes: after ten minutes both have each other’s address, and not before', async () => {
+  const name = 'Ines Carvalho'
+  const id = await world.ask(jonas, await world.share(lars, name))
+  assert.equal((await mine(jonas, id)).state, 'asked')
+  const [toLars] = await world.mails(lars.email)
+  assert.equal(toLars?.subject, `jonas asks for a way in to ${name}`)
+  const request = await asked(lars, id)
+  assert.deepEqual(
+    [request.asker.name, request.target.name, request.addresses, request.answer, request.targetAsked],
+    ['jonas', name, [addressOf(name)], 'open', 0],
+  )
+  const answered = await world.answer(lars, id, { answer: 'introduce', note: 'Worth twenty minutes.' })
+  assert.deepEqual(
+    [answered.body.answer, answered.body.undoUntil],
+    ['introduce', after({ minutes: 10 }).toISOString()],
+  )
+  assert.equal(await world.settle(after({ minutes: 9 })), 0)
+  assert.deepEqual(await world.mails(addressOf(name)), [])
+  assert.equal(await world.settle(after({ minutes: 10 })), 1)
+  const [mayI] = await world.mails(addressOf(name))
+  assert.equal(mayI?.subject, 'May I introduce you to jonas?')
+  assert.deepEqual([mayI?.senderName, mayI?.replyTo], ['lars (Halyard)', lars.email])
+  assert.match(mayI?.text ?? '', /Worth twenty minutes\./)
+  // Neither side's address is anywhere yet.
+  assert.ok(!mayI?.text.includes(jonas.email))
+  assert.ok(!JSON.stringify(await mine(jonas, id)).includes('atlantica.example'))
+
+  const [secret = ''] = secretsIn(mayI?.text ?? '')
   const seen = await world.nobody.call('GET', `/api/introduction-links/${secret}`)
-  assert.equal(seen.status, 200, seen.text)
-  assert.equal(seen.body.note, 'Jonas is worth twenty minutes.')
-  const yes = await world.nobody.call('POST', `/api/introduction-links/${secret}`, { answer: 'yes' })
-  assert.equal(yes.body.answer, 'yes', yes.text)
-  await world.settle(minutes(19))
-  assert.equal((await mine()).state, 'asked')
-  assert.equal(await world.settle(minutes(20)), 1)
-  const introduced = await mine()
-  assert.equal(introduced.state, 'introduced')
-  assert.equal(introduced.targetAddress, 'inês.carvalho@atlantica.example')
-  assert.equal(await world.settle(minutes(20)), 0)
+  assert.deepEqual(
+    [seen.body.party, seen.body.name, seen.body.connector, seen.body.asker, seen.body.answer],
+    ['target', name, 'lars', 'jonas', null],
+  )
+  const yes = await byLink(secret, { answer: 'yes' })
+  assert.deepEqual([yes.body.answer, yes.body.undoUntil], ['yes', after({ minutes: 20 }).toISOString()])
+  await world.settle(after({ minutes: 19 }))
+  assert.equal((await mine(jonas, id)).state, 'asked')
+  assert.equal(await world.settle(after({ minutes: 20 })), 1)
+  const introduced = await mine(jonas, id)
+  assert.deepEqual([introduced.state, introduced.targetAddress], ['introduced', addressOf(name)])
+  assert.equal((await asked(lars, id)).introducedAt, after({ minutes: 20 }).toISOString())
+  const [toInes] = (await world.mails(addressOf(name))).filter(({ subject }) => /meet/.test(subject))
+  assert.equal(toInes?.replyTo, jonas.email)
+  assert.ok(toInes?.text.includes(jonas.email))
+  const [toJonas] = await world.mails(jonas.email)
+  assert.equal(toJonas?.replyTo, addressOf(name))
+  assert.equal(await world.settle(after({ minutes: 20 })), 0)
+  const { rows } = await world.owner.query(
+    'select address from introduction_target where introduction_id = $1',
+    [id],
+  )
+  assert.deepEqual(rows, [{ address: '' }], 'the address is kept once only')
+
+  // What came of it is asked once, after thirty days.
+  world.setNow(after({ days: 29 }))
+  assert.equal((await mine(jonas, id)).isOutcomeAsked, false)
+  await world.settle(after({ days: 31 }))
+  assert.equal((await mine(jonas, id)).isOutcomeAsked, true)
+  assert.equal(
+    (await world.mails(jonas.email)).filter(({ subject }) => subject.startsWith('What came')).length,
+    1,
+  )
+  const outcome = { outcome: 'deal', metOn: '2026-12-01', amount: 1200, currency: 'EUR' }
+  assert.equal((await jonas.call('POST', `/api/introductions/${id}/outcome`, outcome)).status, 200)
+  const said = await mine(jonas, id)
+  assert.deepEqual(
+    [said.outcome, said.metOn, said.amount, said.currency, said.isOutcomeAsked],
+    ['deal', '2026-12-01', 1200, 'EUR', false],
+  )
+  const toldLars = await lars.call('GET', `/api/introductions/requests/${id}`)
+  assert.equal(toldLars.body.outcome, 'deal')
+  assert.ok(!toldLars.text.includes('1200'), 'the amount is the asker’s')
+})
+
+test('the connector takes an introduction back within ten minutes: nothing ever leaves', async () => {
+  const id = await world.ask(jonas, await world.share(lars, 'Undone Person'))
+  await world.answer(lars, id, { answer: 'introduce', note: 'x' })
+  world.setNow(after({ minutes: 9 }))
+  const undone = await lars.call('POST', `/api/introductions/requests/${id}/undo`)
+  assert.deepEqual([undone.body.answer, undone.body.undoUntil], ['open', null])
+  await world.settle(after({ minutes: 11 }))
+  assert.deepEqual(await world.mails(addressOf('Undone Person')), [])
+  assert.equal((await asked(lars, id)).targetAsked, 0)
+  await world.answer(lars, id, { answer: 'no' })
+  await world.settle(after({ minutes: 30 }))
+  const late = await lars.call('POST', `/api/introductions/requests/${id}/undo`)
+  assert.equal(late.body.type, 'too-late')
+  assert.equal((await world.answer(lars, id, { answer: 'introduce', note: 'x' })).body.type, 'over')
+})
+
+test('the outside person changes their mind within ten minutes, and never again is taken back with it', async () => {
+  const name = 'Nadia Never'
+  const id = await world.ask(cleo, await world.share(lars, name))
+  const secret = await world.introduce(lars, id, name, monday)
+  const listed = async () =>
+    (await world.owner.query(`select scope from suppression where scope <> 'lifted'`)).rows.length
+  const before = await listed()
+  assert.equal((await byLink(secret, { answer: 'never' })).body.answer, 'never')
+  assert.equal(await listed(), before + 1, 'at once')
+  const undone = await world.nobody.call('POST', `/api/introduction-links/${secret}/undo`)
+  assert.deepEqual([undone.body.answer, await listed()], [null, before])
+  await byLink(secret, { answer: 'yes' })
+  await byLink(secret, { answer: 'never' })
+  await byLink(secret, { answer: 'no' })
+  assert.equal(await listed(), before)
+  await byLink(secret, { answer: 'yes' })
+  await world.settle(after({ minutes: 30 }))
+  assert.equal((await mine(cleo, id)).state, 'introduced')
+  assert.equal((await byLink(secret, { answer: 'no' })).body.type, 'over')
+})
+
+test('a connector who knows the answer gives it themselves; it reaches the asker after ten minutes', async () => {
+  const id = await world.ask(cleo, await world.share(lars, 'Known Anyway'))
+  await world.answer(lars, id, { answer: 'answer', words: 'Ask Finn, he moved two of those.' })
+  await world.settle(after({ minutes: 9 }))
+  assert.equal((await mine(cleo, id)).answer, '')
+  await world.settle(after({ minutes: 10 }))
+  const { state, answer, connector } = await mine(cleo, id)
+  assert.deepEqual([state, answer, connector.name], ['answered', 'Ask Finn, he moved two of those.', 'lars'])
+  const [mail] = (await world.mails(cleo.email)).filter(({ text }) => text.includes('two of those'))
+  assert.equal(mail?.replyTo, lars.email)
+})
+
+test('a hundred times the same answer is one answer, and a hundred looks are none', async () => {
+  const name = 'Often Asked'
+  const id = await world.ask(dan, await world.share(lars, name))
+  const answer = { answer: 'introduce', note: 'Once.' }
+  const first = await world.answer(lars, id, answer)
+  const rows = await rowsAbout(id)
+  world.setNow(after({ minutes: 5 }))
+  const replies = await Promise.all(Array.from({ length: 50 }, () => world.answer(lars, id, answer)))
+  assert.ok(replies.every(({ text }) => text === first.text))
+  assert.equal(await rowsAbout(id), rows)
+  await Promise.all(Array.from({ length: 10 }, () => world.settle(after({ minutes: 10 }))))
+  const mails = await world.mails(addressOf(name))
+  assert.equal(mails.length, 1, 'ten processes at once send one mail')
+  const [secret = ''] = secretsIn(mails[0]?.text ?? '')
+  const untouched = await rowsAbout(id)
+  for (let look = 0; look < 20; look++) await world.nobody.call('GET', `/api/introduction-links/${secret}`)
+  assert.equal(await rowsAbout(id), untouched)
+  const yes = await byLink(secret, { answer: 'yes' })
+  world.setNow(after({ minutes: 12 }))
+  for (let again = 0; again < 20; again++)
+    assert.equal((await byLink(secret, { answer: 'yes' })).text, yes.text)
+  await Promise.all(Array.from({ length: 10 }, () => world.settle(after({ minutes: 20 }))))
+  assert.equal(
+    (await world.mails(addressOf(name))).length,
+    1,
+    'the question is withdrawn, the introduction stays',
+  )
+  assert.equal((await world.mails(dan.email)).length, 1)
+})
+
+test('what is withdrawn ends for everybody, and its mails do not leave', async () => {
+  const name = 'Taken Back'
+  const id = await world.ask(dan, await world.share(lars, name))
+  const secret = await world.introduce(lars, id, name, monday)
+  await byLink(secret, { answer: 'yes' })
+  assert.equal((await dan.call('POST', `/api/introductions/${id}/withdraw`)).status, 200)
+  assert.equal((await dan.call('POST', `/api/introductions/${id}/withdraw`)).status, 200)
+  assert.equal((await mine(dan, id)).state, 'withdrawn')
+  assert.equal((await asked(lars, id)).answer, 'ended')
+  assert.equal((await world.nobody.call('GET', `/api/introduction-links/${secret}`)).body.type, 'link-over')
+  assert.deepEqual(await world.mails(addressOf(name)), [])
+  await world.settle(after({ days: 20 }))
+  assert.equal((await mine(dan, id)).targetAddress, '')
+})
+
+test('the person may have been merged into another since: the request follows', async () => {
+  const id = await world.ask(dan, await world.share(lars, 'Merged Person'))
+  const [from, { body: other }] = [
+    await world.personId(lars, 'Merged Person'),
+    await lars.call('POST', '/api/people', { name: 'Merged P. Person' }),
+  ]
+  const merged = await lars.call('POST', `/api/people/${other.id}/merge`, { otherId: from })
+  assert.equal(merged.status, 200, merged.text)
+  const request = await asked(lars, id)
+  assert.deepEqual([request.personId, request.addresses], [other.id, [addressOf('Merged Person')]])
+  assert.ok(await world.introduce(lars, id, 'Merged Person', monday))
+})
+
+test('when the connector deletes the person, or leaves, it ends in silence', async () => {
+  const deleted = await world.ask(dan, await world.share(finn, 'Deleted Person'))
+  const secret = await world.introduce(finn, deleted, 'Deleted Person', monday)
+  await byLink(secret, { answer: 'yes' })
+  await finn.call('DELETE', `/api/people/${await world.personId(finn, 'Deleted Person')}`)
+  assert.equal((await finn.call('GET', `/api/introductions/requests/${deleted}`)).status, 404)
+  const left = await world.ask(dan, await world.share(gus, 'Person of a Leaver'))
+  const link = await world.introduce(gus, left, 'Person of a Leaver', monday)
+  await byLink(link, { answer: 'yes' })
+  await ana.call('PATCH', `/api/members/${gus.id}`, { left: true })
+  assert.equal((await world.nobody.call('GET', `/api/introduction-links/${link}`)).body.type, 'link-over')
+  await world.settle(after({ minutes: 40 }))
+  for (const id of [deleted, left]) assert.equal((await mine(dan, id)).state, 'asked')
+  await world.settle(after({ days: 15 }))
+  for (const id of [deleted, left]) assert.equal((await mine(dan, id)).state, 'ended')
+})
+
+test('each sees their own side only, and what is not theirs does not exist', async () => {
+  const id = await world.ask(eve, await world.share(lars, 'Only Ours'))
+  const [zoe] = (await world.company('Rival', 'zoe')) as [TestMember]
+  for (const other of [cleo, ana, zoe]) {
+    for (const path of [`/api/introductions/${id}`, `/api/introductions/requests/${id}`])
+      assert.equal((await other.call('GET', path)).status, 404)
+    for (const path of [`${id}/withdraw`, `requests/${id}/undo`])
+      assert.equal((await other.call('POST', `/api/introductions/${path}`)).status, 404)
+    assert.equal((await world.answer(other, id, { answer: 'no' })).status, 404)
+  }
+  assert.equal((await eve.call('GET', `/api/introductions/requests/${id}`)).status, 404)
+  assert.equal((await lars.call('GET', `/api/introductions/${id}`)).status, 404)
+  assert.equal((await world.answer(lars, id, { answer: 'introduce', note: 'x'.repeat(601) })).status, 400)
+  assert.equal(
+    (await world.answer(lars, id, { answer: 'introduce', note: 'x', address: 'no address' })).status,
+    400,
+  )
+  assert.equal((await eve.call('POST', '/api/introductions', { tieId: id, ...wanted })).status, 404)
 })
