@@ -29,7 +29,7 @@ export async function joinedBy(here: Installation, ana: Page, name: string): Pro
       })
       return answer.json()
     },
-    { name, email: `${name.toLowerCase()}@halyard.example` },
+    { name, email: `${name.toLowerCase().split(' ')[0]}@halyard.example` },
   )
   const page = await here.open()
   await page.goto(here.base + new URL(link).pathname)

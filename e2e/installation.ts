@@ -1,8 +1,12 @@
 import { createConnection, createServer, type Server } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
+import { startMailSender } from '../src/server/access/jobs.ts'
+import { startIntroductionKeeper } from '../src/server/introductions/jobs.ts'
+import { mayMailOutside } from '../src/server/introductions/may-mail.ts'
 import { testApplication } from '../src/testing/application.ts'
 import { launchBrowser } from './browser.ts'
+import type { PostOffice } from './post-office.ts'
 
 export interface Installation {
   readonly base: string
@@ -10,16 +14,25 @@ export interface Installation {
   readonly browser: Browser
   /** Every byte that browsers have sent so far, unpacked where it was packed. */
   sentOverTheWire(): string
-  open(options?: { width?: number; height?: number; scheme?: 'light' | 'dark' }): Promise<Page>
+  /** A page in a window of its own; `browser`: in another browser than the installation's. */
+  open(options?: {
+    width?: number
+    height?: number
+    scheme?: 'light' | 'dark'
+    browser?: Browser
+    locale?: string
+  }): Promise<Page>
+  /** Turns the clock, does what is due then and sends the mail that waits. */
+  turnClock(to: Date): Promise<void>
   query(text: string): Promise<Record<string, unknown>[]>
   close(): Promise<void>
 }
 
-/** Pilotlight as installed: its own database, its own port, a tap on the wire, a real browser. */
-export async function install(): Promise<Installation> {
-  const world = await testApplication()
-  const inside = await world.app.listen({ host: '127.0.0.1', port: 0 })
+/** Pilotlight as installed: its own database, its own port, a tap on the wire, a real browser; mail, where there is a post office. */
+export async function install(postOffice?: PostOffice): Promise<Installation> {
   const sent: Buffer[] = []
+  const troubles: string[] = []
+  let inside = ''
   const tap = createServer((client) => {
     const server = createConnection(Number(new URL(inside).port), '127.0.0.1')
     client.on('data', (bytes: Buffer) => sent.push(bytes))
@@ -28,20 +41,57 @@ export async function install(): Promise<Installation> {
   })
   await new Promise<void>((resolve) => tap.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${portOf(tap)}`
+  const mail = postOffice && {
+    host: '127.0.0.1',
+    port: postOffice.port,
+    secure: 'none' as const,
+    user: undefined,
+    password: undefined,
+    from: 'Pilotlight <pilotlight@halyard.example>',
+  }
+  const world = await testApplication({
+    BASE_URL: base,
+    ...(mail && {
+      SMTP_HOST: mail.host,
+      SMTP_PORT: String(mail.port),
+      SMTP_SECURE: mail.secure,
+      MAIL_FROM: mail.from,
+    }),
+  })
+  inside = await world.app.listen({ host: '127.0.0.1', port: 0 })
+  const failed = (message: string) => troubles.push(message)
+  const keeper = startIntroductionKeeper(
+    world.database,
+    { baseUrl: base, canMail: mail !== undefined, now: () => new Date() },
+    failed,
+  )
+  // The clock of a journey is turned by hand.
+  keeper.stop()
+  const sender = mail && startMailSender(world.database, mail, failed, mayMailOutside)
   const browser = await launchBrowser()
-  const troubles: string[] = []
   return {
     base,
     setUpCode: world.setUpCode,
     browser,
     sentOverTheWire: () => unpacked(Buffer.concat(sent)),
-    async open({ width = 1440, height = 900, scheme = 'light' } = {}) {
-      const context = await browser.newContext({
+    async turnClock(to) {
+      world.setNow(to)
+      await keeper.settle(to)
+      await sender?.sendWaiting()
+    },
+    async open({
+      width = 1440,
+      height = 900,
+      scheme = 'light',
+      browser: own = browser,
+      locale = 'en-GB',
+    } = {}) {
+      const context = await own.newContext({
         viewport: { width, height },
         colorScheme: scheme,
         // Colours are judged as they are, not as they fade in.
         reducedMotion: 'reduce',
-        locale: 'en-GB',
+        locale,
         timezoneId: 'Europe/Lisbon',
       })
       const page = await context.newPage()
@@ -52,6 +102,7 @@ export async function install(): Promise<Installation> {
     query: async (text) => (await world.owner.query(text)).rows,
     async close() {
       await browser.close()
+      sender?.stop()
       await new Promise<void>((resolve) => tap.close(() => resolve()))
       await world.app.close()
       if (troubles.length > 0) throw new Error(`The page failed: ${troubles.join('; ')}`)

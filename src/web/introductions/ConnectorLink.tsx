@@ -69,8 +69,8 @@ export function ConnectorLink({
       )}
       <p className="mt-6 text-small text-ink2">
         <Trans>
-          This link is yours alone and works for fourteen days. Signed in, you see how your week is protected
-          and choose which address is used:{' '}
+          This link is yours alone and works as long as the question is open. Signed in, you see how your week
+          is protected and choose which address is used:{' '}
           <Link to="/ask/requests" className="text-link">
             Asked of you
           </Link>

@@ -19,13 +19,12 @@ export function LinkScreen() {
     return isGone ? (
       <OutsidePage
         size="narrow"
-        title={t`This link does not open any more.`}
-        lead={t`It has ended, or it was not copied whole. Nothing has happened by opening it, and nobody is told that you did.`}
+        title={t`This page has done its work.`}
+        lead={t`The question has ended, was taken back, or the link was not copied whole. Nothing has happened by opening it, and nobody is told that you did.`}
       >
         <p className="text-small text-ink2">
           <Trans>
-            If you have the mail, its link works for fourteen days. Whoever wrote to you can be answered by
-            mail at any time.
+            There is nothing you need to do. Whoever wrote to you can be answered by mail at any time.
           </Trans>
         </p>
       </OutsidePage>

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { isAccessible } from './accessible.ts'
+import { launchBrowser } from './browser.ts'
+import { bring, foundedByAna, joinedBy } from './company.ts'
+import { addressBook, keptMail } from './files.ts'
+import { install } from './installation.ts'
+import { scanLinks } from './mail-scanner.ts'
+import { openPostOffice } from './post-office.ts'
+
+const office = await openPostOffice()
+const here = await install(office)
+// Two browsers of other people: what a mail gateway runs, and the one at the outside person's desk.
+const [gateway, desk] = await Promise.all([launchBrowser(), launchBrowser()])
+after(async () => {
+  await Promise.all([gateway.close(), desk.close()])
+  await here.close()
+  await office.close()
+})
+const people = [
+  ['Inês Carvalho', 'ines@atlantica.example', 'Payroll lead'],
+  ['Ida Moen', 'ida@nordhav.example', 'Legal Counsel'],
+  ['Eva Ruiz', 'eva@nordhav.example', 'Legal Counsel'],
+  ['Duarte Pires', 'duarte@pires.example', 'Partner'],
+] as const
+const book = addressBook('lars.vcf', people)
+const ana = await foundedByAna(here)
+const lars = await joinedBy(here, ana, 'Lars Eklund')
+const jonas = await joinedBy(here, ana, 'Jonas Weber')
+await bring(here, lars, [book, keptMail(new Date(), 'lars@halyard.example', people)])
+await shareEverybody(lars)
+let clock = workingMorning()
+await here.turnClock(clock)
+
+/** Ten o'clock in Lisbon on a working day, today or soon: no quiet hours hold mail back. */
+function workingMorning(): Date {
+  const at = new Date()
+  at.setUTCHours(10, 0, 0, 0)
+  while (at.getTime() < Date.now() || at.getUTCDay() % 6 === 0) at.setUTCDate(at.getUTCDate() + 1)
+  return at
+}
+
+async function pass(minutes: number): Promise<void> {
+  clock = new Date(clock.getTime() + minutes * 60_000)
+  await here.turnClock(clock)
+}
+
+/** An answer of the API to whoever is signed in on this page, as text. */
+async function api(page: Page, method: string, path: string, body?: object): Promise<string> {
+  return page.evaluate(
+    async ([way, to, json]) => {
+      const answer = await fetch(to, {
+        method: way,
+        ...(json && { headers: { 'content-type': 'application/json' }, body: json }),
+      })
+      return answer.text()
+    },
+    [method, path, body ? JSON.stringify(body) : ''] as const,
+  )
+}
+
+async function shareEverybody(page: Page): Promise<void> {
+  const found = JSON.parse(await api(page, 'GET', '/api/people'))
+  const ids = found.people.map(({ id }: { id: string }) => id)
+  await api(page, 'POST', '/api/sharing', { level: 'shared', who: { ids } })
+}
+
+/** Jonas asks for somebody; gives where his ask is. */
+async function askFor(name: string): Promise<string> {
+  const [tie] = await here.query(`select id from shared_tie where name = '${name}'`)
+  const made = await api(jonas, 'POST', '/api/introductions', {
+    tieId: tie?.id,
+    why: 'Nordhav moves its Portuguese payroll in spring, and you know how that is done.',
+    note: 'Jonas looks after our clients. He has three questions about the first two months: twenty minutes by phone.',
+  })
+  return JSON.parse(made).id
+}
+
+const mailsTo = (address: string) => office.mails.filter(({ to }) => to === address)
+const linkTo = (address: string) => {
+  const found = mailsTo(address).flatMap(({ links }) => links.filter((link) => link.includes('/i/')))
+  return found.at(-1) ?? assert.fail(`no link was mailed to ${address}`)
+}
+
+/** Every row of every table, as one text. */
+async function everything(): Promise<string> {
+  const tables = await here.query(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+  )
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, coalesce(string_agg(t::text, E'\\n' order by t::text), '') as rows from "${name}" t`,
+  )
+  return JSON.stringify(await here.query(parts.join(' union all ')))
+}
+
+/** What a scanner does to every link of every mail leaves no trace. */
+async function nothingHappensByScanning(): Promise<void> {
+  const before = await everything()
+  const touched = await scanLinks(gateway, [...new Set(office.mails.flatMap(({ links }) => links))])
+  assert.ok(touched > 10, `the scanner touched only ${touched} things`)
+  await here.turnClock(clock)
+  assert.equal(await everything(), before)
+}
+
+test('asked, the connector gets one mail with a link, and a scanner that opens it changes nothing', async () => {
+  await askFor('Inês Carvalho')
+  await pass(0)
+  const [mail] = mailsTo('lars@halyard.example')
+  assert.match(mail?.subject ?? '', /Jonas Weber asks for a way in to Inês Carvalho/)
+  await nothingHappensByScanning()
+})
+
+test('the connector sees what is asked, what each answer does and what the asker sees, and introduces', async () => {
+  await lars.goto(`${here.base}/ask/requests`)
+  await lars.getByRole('heading', { level: 1, name: 'One colleague asks you to open a door.' }).waitFor()
+  await isAccessible(lars, 'asked of me')
+  await lars.getByRole('link', { name: 'Jonas → Inês Carvalho' }).click()
+  await lars
+    .getByRole('heading', { level: 1, name: 'Jonas asks you to open a door to Inês Carvalho.' })
+    .waitFor()
+  await lars.getByText('“Asked.” Not whether you have read it, nor what you think.').waitFor()
+  await lars.getByText('1 of 3').waitFor()
+  await lars.getByText('In touch in', { exact: false }).waitFor()
+  await isAccessible(lars, 'one request')
+  await lars.getByLabel('The note that would go on, yours to change').fill('Jonas is worth twenty minutes.')
+  await lars.getByRole('radio', { name: /ines@atlantica\.example/ }).waitFor()
+  await lars.getByRole('button', { name: 'Introduce' }).click()
+  await lars.getByRole('heading', { level: 1, name: 'You open a door to Inês Carvalho for Jonas.' }).waitFor()
+  await lars.getByText('left to change your mind', { exact: false }).waitFor()
+  await isAccessible(lars, 'one request, answered')
+})
+
+test('taken back within ten minutes nothing goes out; given again it does, after ten minutes', async () => {
+  await lars.getByRole('button', { name: 'Take it back' }).click()
+  await lars.getByRole('button', { name: 'Introduce' }).waitFor()
+  await pass(11)
+  assert.deepEqual(mailsTo('ines@atlantica.example'), [])
+  await lars.getByRole('button', { name: 'Introduce' }).click()
+  await lars.getByText('left to change your mind', { exact: false }).waitFor()
+  await pass(9)
+  assert.deepEqual(mailsTo('ines@atlantica.example'), [])
+  await pass(1)
+  const [mail] = mailsTo('ines@atlantica.example')
+  assert.equal(mail?.subject, 'May I introduce you to Jonas Weber?')
+  assert.match(mail.from, /Lars Eklund/)
+  assert.equal(mail.replyTo, 'lars@halyard.example')
+})
+
+test('a scanner opens every link of every mail, runs, clicks and submits all by script: nothing changes', async () => {
+  await nothingHappensByScanning()
+})
+
+test('then the person says yes with their own hand, without an account; after ten minutes both have a mail', async () => {
+  const ines = await here.open({ browser: desk, width: 390, height: 844, locale: 'pt-PT' })
+  await ines.goto(linkTo('ines@atlantica.example'))
+  await ines.getByRole('heading', { level: 1, name: 'Inês, Lars pode apresentar-lhe Jonas Weber?' }).waitFor()
+  await isAccessible(ines, 'outside person, phone')
+  await ines.getByText('Nada aconteceu por abrir esta página', { exact: false }).waitFor()
+  await ines.getByRole('button', { name: 'Sim, apresente-nos' }).click()
+  await ines.getByText('Disse sim.', { exact: false }).waitFor()
+  await isAccessible(ines, 'outside person, answered')
+  const before = office.mails.length
+  await pass(9)
+  assert.equal(office.mails.length, before)
+  await pass(1)
+  const [toInes] = mailsTo('ines@atlantica.example').slice(1)
+  const [toJonas] = mailsTo('jonas@halyard.example')
+  assert.match(toInes?.text ?? '', /jonas@halyard\.example/)
+  assert.match(toJonas?.text ?? '', /ines@atlantica\.example/)
+  await ines.context().close()
+})
