@@ -83,16 +83,16 @@ const linkTo = (address: string) => {
   return found.at(-1) ?? assert.fail(`no link was mailed to ${address}`)
 }
 
-/** Every row of every table, as one text. */
-async function everything(): Promise<string> {
+/** Every row of every table: a hash each. */
+async function everything(): Promise<Record<string, unknown>[]> {
   const tables = await here.query(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
   )
   const parts = tables.map(
     ({ name }) =>
-      `select '${name}' as name, coalesce(string_agg(t::text, E'\\n' order by t::text), '') as rows from "${name}" t`,
+      `select '${name}' as name, md5(string_agg(t::text, E'\\n' order by t::text)) as rows from "${name}" t`,
   )
-  return JSON.stringify(await here.query(parts.join(' union all ')))
+  return here.query(parts.join(' union all '))
 }
 
 /** What a scanner does to every link of every mail leaves no trace. */
@@ -101,13 +101,13 @@ async function nothingHappensByScanning(): Promise<void> {
   const touched = await scanLinks(gateway, [...new Set(office.mails.flatMap(({ links }) => links))])
   assert.ok(touched > 10, `the scanner touched only ${touched} things`)
   await here.turnClock(clock)
-  assert.equal(await everything(), before)
+  assert.deepEqual(await everything(), before)
 }
 
 test('asked, the connector gets one mail with a link, and a scanner that opens it changes nothing', async () => {
   await askFor('Inês Carvalho')
   await pass(0)
-  const [mail] = mailsTo('lars@halyard.example')
+  const mail = mailsTo('lars@halyard.example').at(-1)
   assert.match(mail?.subject ?? '', /Jonas Weber asks for a way in to Inês Carvalho/)
   await nothingHappensByScanning()
 })
@@ -165,9 +165,66 @@ test('then the person says yes with their own hand, without an account; after te
   await pass(9)
   assert.equal(office.mails.length, before)
   await pass(1)
-  const [toInes] = mailsTo('ines@atlantica.example').slice(1)
-  const [toJonas] = mailsTo('jonas@halyard.example')
+  const toInes = mailsTo('ines@atlantica.example').at(-1)
+  const toJonas = mailsTo('jonas@halyard.example').at(-1)
   assert.match(toInes?.text ?? '', /jonas@halyard\.example/)
   assert.match(toJonas?.text ?? '', /ines@atlantica\.example/)
   await ines.context().close()
+})
+
+/** What the asker can know of an ask: every byte of the answer and of the screen, without whom it is about. */
+async function seenByAsker(id: string, name: string): Promise<string> {
+  const answer = await api(jonas, 'GET', `/api/introductions/${id}`)
+  const list = JSON.parse(await api(jonas, 'GET', '/api/introductions'))
+  const mine = JSON.stringify(list.find((one: { id: string }) => one.id === id))
+  return [answer, mine].join('\n').replaceAll(id, '…').replaceAll(name, '…')
+}
+
+test('to the asker a no is what no answer is: in every byte, on every day, and in the mailbox', async () => {
+  const [refused, unanswered] = [await askFor('Ida Moen'), await askFor('Eva Ruiz')]
+  await pass(0)
+  const compare = async () =>
+    assert.equal(await seenByAsker(refused, 'Ida Moen'), await seenByAsker(unanswered, 'Eva Ruiz'))
+  await compare()
+  const link = office.mails.filter(({ subject }) => subject.includes('Ida Moen')).at(-1)?.links[0] ?? ''
+  const bySide = await here.open({ browser: desk })
+  await bySide.goto(link)
+  await bySide
+    .getByRole('heading', { level: 1, name: 'Jonas asks you to open a door to Ida Moen.' })
+    .waitFor()
+  await isAccessible(bySide, 'the connector’s link')
+  await bySide.getByRole('button', { name: 'No', exact: true }).click()
+  await bySide.getByText('You said no. To Jonas it looks like silence.').waitFor()
+  await compare()
+  await bySide.getByRole('button', { name: 'Take it back' }).click()
+  await bySide.getByRole('button', { name: 'No', exact: true }).click()
+  await bySide.getByText('You said no. To Jonas it looks like silence.').waitFor()
+  for (const minutes of [9, 1, 30, 2 * 1440, 3 * 1440, 5 * 1440]) {
+    await pass(minutes)
+    await compare()
+  }
+  const before = mailsTo('jonas@halyard.example').length
+  await pass(4 * 1440)
+  await compare()
+  assert.match(await seenByAsker(refused, 'Ida Moen'), /"state":"ended"/)
+  const told = mailsTo('jonas@halyard.example').slice(before)
+  const [one, other] = told.map(({ subject, text }) =>
+    `${subject} ${text}`.replace(/Ida Moen|Eva Ruiz/g, '…').replace(/introductions\/\S+/g, '…'),
+  )
+  assert.equal(told.length, 2)
+  assert.equal(one, other)
+  await bySide.context().close()
+})
+
+test('a link that has done its work, or never was one, says so politely and alike', async () => {
+  const page = await here.open({ browser: desk })
+  const words = []
+  for (const link of [linkTo('ines@atlantica.example'), `${here.base}/i/nothing`, `${here.base}/i/a.b`]) {
+    await page.goto(link)
+    await page.getByRole('heading', { level: 1, name: 'This page has done its work.' }).waitFor()
+    await isAccessible(page, 'a link that is over')
+    words.push(await page.locator('body').textContent())
+  }
+  assert.equal(new Set(words).size, 1)
+  await page.context().close()
 })
