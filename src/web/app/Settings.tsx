@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { SettingsPart } from '../access/SettingsPart.tsx'
 import { SettingsScreen } from '../access/SettingsScreen.tsx'
 import { AttritionSettings } from '../accounts/AttritionSettings.tsx'
+import { AvailabilitySettings } from '../introductions/AvailabilitySettings.tsx'
+import { PromiseSettings } from '../introductions/PromiseSettings.tsx'
 import { isAdministrator, me } from './session.ts'
 
 /** The settings with those of every room: a screen of the first room cannot know the later ones. */
@@ -11,13 +13,27 @@ export function Settings() {
   const { data } = useSuspenseQuery(me)
   return (
     <SettingsScreen>
+      <SettingsPart
+        title={t`When you may be asked`}
+        lead={t`To open a door for a colleague. What comes at another time waits, and nobody is told why.`}
+      >
+        <AvailabilitySettings />
+      </SettingsPart>
       {isAdministrator(data) && (
-        <SettingsPart
-          title={t`People who leave`}
-          lead={t`In a year, of ours and at clients. Accounts use it to say what 90 days may leave; each may have its own.`}
-        >
-          <AttritionSettings />
-        </SettingsPart>
+        <>
+          <SettingsPart
+            title={t`Introductions`}
+            lead={t`What the company promises to whoever asks, and how often it asks anybody.`}
+          >
+            <PromiseSettings />
+          </SettingsPart>
+          <SettingsPart
+            title={t`People who leave`}
+            lead={t`In a year, of ours and at clients. Accounts use it to say what 90 days may leave; each may have its own.`}
+          >
+            <AttritionSettings />
+          </SettingsPart>
+        </>
       )}
     </SettingsScreen>
   )
