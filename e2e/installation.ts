@@ -2,7 +2,6 @@ import { createConnection, createServer, type Server } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { startMailSender } from '../src/server/access/jobs.ts'
-import { startIntroductionKeeper } from '../src/server/introductions/jobs.ts'
 import { mayMailOutside } from '../src/server/introductions/may-mail.ts'
 import { testApplication } from '../src/testing/application.ts'
 import { launchBrowser } from './browser.ts'
@@ -60,13 +59,6 @@ export async function install(postOffice?: PostOffice): Promise<Installation> {
   })
   inside = await world.app.listen({ host: '127.0.0.1', port: 0 })
   const failed = (message: string) => troubles.push(message)
-  const keeper = startIntroductionKeeper(
-    world.database,
-    { baseUrl: base, canMail: mail !== undefined, now: () => new Date() },
-    failed,
-  )
-  // The clock of a journey is turned by hand.
-  keeper.stop()
   const sender = mail && startMailSender(world.database, mail, failed, mayMailOutside)
   const browser = await launchBrowser()
   return {
@@ -75,8 +67,7 @@ export async function install(postOffice?: PostOffice): Promise<Installation> {
     browser,
     sentOverTheWire: () => unpacked(Buffer.concat(sent)),
     async turnClock(to) {
-      world.setNow(to)
-      await keeper.settle(to)
+      await world.settle(to)
       await sender?.sendWaiting()
     },
     async open({

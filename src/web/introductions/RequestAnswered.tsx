@@ -13,14 +13,7 @@ import { ReadyText } from './ReadyText.tsx'
 import { UndoLine } from './UndoLine.tsx'
 
 /** What I answered, the text to send when I write myself, and the way back. */
-export function RequestAnswered({
-  request,
-  text,
-}: {
-  readonly request: IntroductionRequest
-  /** To send from my own mail; empty when it was shown before, or is not mine to send. */
-  readonly text: string
-}) {
+export function RequestAnswered({ request }: { readonly request: IntroductionRequest }) {
   const { t } = useLingui()
   const queryClient = useQueryClient()
   const undo = useChange(
@@ -41,17 +34,14 @@ export function RequestAnswered({
           <p className="-mt-1.5 text-body whitespace-pre-line">{request.note}</p>
         </Section>
       )}
-      {isIntroducing && text !== '' && !request.introducedAt && (
+      {isIntroducing && request.textToTarget !== '' && !request.introducedAt && (
         <div className="mt-6">
           <ReadyText
             label={t`To send to ${ines} from your own mail`}
-            text={text}
+            text={request.textToTarget}
             subject={t`May I introduce you to ${request.asker.name}?`}
             to={request.addresses[0] ?? null}
           />
-          <p className="mt-2 text-small text-ink2">
-            {t`Shown this once: its link is kept nowhere. Lost, take your answer back and introduce again.`}
-          </p>
         </div>
       )}
       <UndoLine

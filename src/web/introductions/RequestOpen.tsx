@@ -12,13 +12,7 @@ import { FourAnswers } from './FourAnswers.tsx'
 import { type ChosenWay, WayToTarget, wayOf } from './WayToTarget.tsx'
 
 /** The note, how the target is asked, and the four answers. */
-export function RequestOpen({
-  request,
-  onAnswered,
-}: {
-  readonly request: IntroductionRequest
-  readonly onAnswered: (answered: IntroductionRequest) => void
-}) {
+export function RequestOpen({ request }: { readonly request: IntroductionRequest }) {
   const hasMail = useQuery(installation).data?.mail !== false
   const [chosen, setChosen] = useState<ChosenWay>({ choice: request.addresses[0] ?? 'other', typed: '' })
   const way = hasMail ? chosen : { ...chosen, choice: 'own' }
@@ -33,7 +27,7 @@ export function RequestOpen({
       note={request.note}
       way={wayOf(way)}
       isBusy={answer.isPending}
-      onAnswer={(wanted) => answer.mutate(wanted, { onSuccess: onAnswered })}
+      onAnswer={answer.mutate}
     >
       <WayToTarget
         target={request.target.name}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+
 import { me } from '../app/session.ts'
 import { Page } from '../ui/Page.tsx'
 import { PathDrawn, type PathLeg } from '../ui/PathDrawn.tsx'
@@ -31,8 +31,7 @@ function Asked({ request }: { readonly request: IntroductionRequest }) {
   const { moment } = useMomentWords(member.timeZone)
   const { sentence, lead, work } = useRequestWords()
   const { asker, target } = request
-  // The server gives it with the answer alone: of its link only a hash is kept.
-  const [textToTarget, setTextToTarget] = useState('')
+
   const legs: PathLeg[] = [
     { to: { name: member.name, about: t`you` }, by: 'colleague', state: null },
     { to: { name: target.name, about: work(target) }, by: 'tie', state: request.state },
@@ -41,6 +40,10 @@ function Asked({ request }: { readonly request: IntroductionRequest }) {
     <Page
       eyebrow={
         <nav aria-label={t`Where this is`}>
+          <Link to="/ask" className="hover:underline">
+            <Trans>Ask</Trans>
+          </Link>
+          {' / '}
           <Link to="/ask/requests" className="hover:underline">
             <Trans>Asked of you</Trans>
           </Link>
@@ -58,11 +61,7 @@ function Asked({ request }: { readonly request: IntroductionRequest }) {
           “{request.why}”
         </blockquote>
       </Section>
-      {request.answer === 'open' ? (
-        <RequestOpen request={request} onAnswered={(answered) => setTextToTarget(answered.textToTarget)} />
-      ) : (
-        <RequestAnswered request={request} text={textToTarget} />
-      )}
+      {request.answer === 'open' ? <RequestOpen request={request} /> : <RequestAnswered request={request} />}
     </Page>
   )
 }
