@@ -35,6 +35,16 @@ create table account_standing (
   last_month date,
   trend integer[] not null
 );
+create table answer (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  question_id uuid not null,
+  author_id uuid not null default current_member(),
+  text text not null,
+  suggests_id uuid,
+  written_at timestamp with time zone not null,
+  useful_at timestamp with time zone
+);
 create table ask_me (
   tenant_id uuid not null default current_tenant(),
   member_id uuid not null default current_member(),
@@ -443,6 +453,27 @@ create table proposal_refusal (
   group_id uuid not null,
   refused_at timestamp with time zone not null default now()
 );
+create table question (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  asker_id uuid not null default current_member(),
+  text text not null,
+  parts text[] not null,
+  circle smallint,
+  state text not null default 'open'::text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+create table question_reach (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  question_id uuid not null,
+  fits text[] not null,
+  suggested_by uuid,
+  state text not null default 'open'::text,
+  reached_at timestamp with time zone not null
+);
 create table session (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -504,6 +535,22 @@ create table skill (
   name text not null,
   source text not null,
   published_at timestamp with time zone not null default now()
+);
+create table speed_cell (
+  tenant_id uuid not null default current_tenant(),
+  begins_on date not null,
+  months smallint not null,
+  department text not null,
+  asks integer,
+  answered double precision,
+  kept double precision,
+  accepted double precision,
+  answer_quarter integer,
+  answer_half integer,
+  answer_three_quarters integer,
+  introduced double precision,
+  introduction_half integer,
+  promise_days integer
 );
 create table suggestion (
   tenant_id uuid not null default current_tenant(),
@@ -581,6 +628,12 @@ alter table account_alias add constraint account_alias_tenant_id_account_id_fkey
 alter table account_alias add constraint account_alias_value_check CHECK ((value <> ''::text));
 alter table account_standing add constraint account_standing_pkey PRIMARY KEY (tenant_id, account_id);
 alter table account_standing add constraint account_standing_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
+alter table answer add constraint answer_check CHECK (((text <> ''::text) OR (suggests_id IS NOT NULL)));
+alter table answer add constraint answer_pkey PRIMARY KEY (tenant_id, id);
+alter table answer add constraint answer_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table answer add constraint answer_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES question(tenant_id, id) ON DELETE CASCADE;
+alter table answer add constraint answer_tenant_id_suggests_id_fkey FOREIGN KEY (tenant_id, suggests_id) REFERENCES member(tenant_id, id) ON DELETE SET NULL (suggests_id);
+alter table answer add constraint answer_text_check CHECK ((char_length(text) <= 2000));
 alter table ask_me add constraint ask_me_line_check CHECK ((line <> ''::text));
 alter table ask_me add constraint ask_me_pkey PRIMARY KEY (tenant_id, member_id);
 alter table ask_me add constraint ask_me_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -738,6 +791,16 @@ alter table play add constraint play_tenant_id_partner_id_fkey FOREIGN KEY (tena
 alter table play add constraint play_tenant_id_tie_id_fkey FOREIGN KEY (tenant_id, tie_id) REFERENCES shared_tie(tenant_id, id) ON DELETE SET NULL (tie_id);
 alter table proposal_refusal add constraint proposal_refusal_pkey PRIMARY KEY (tenant_id, owner_id, group_id);
 alter table proposal_refusal add constraint proposal_refusal_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question add constraint question_circle_check CHECK ((circle = ANY (ARRAY[5, 15, 50, 150])));
+alter table question add constraint question_pkey PRIMARY KEY (tenant_id, id);
+alter table question add constraint question_state_check CHECK ((state = ANY (ARRAY['open'::text, 'useful'::text, 'ended'::text, 'withdrawn'::text])));
+alter table question add constraint question_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question add constraint question_text_check CHECK (((text <> ''::text) AND (char_length(text) <= 300)));
+alter table question_reach add constraint question_reach_pkey PRIMARY KEY (tenant_id, owner_id, question_id);
+alter table question_reach add constraint question_reach_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'passed'::text])));
+alter table question_reach add constraint question_reach_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question_reach add constraint question_reach_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES question(tenant_id, id) ON DELETE CASCADE;
+alter table question_reach add constraint question_reach_tenant_id_suggested_by_fkey FOREIGN KEY (tenant_id, suggested_by) REFERENCES member(tenant_id, id) ON DELETE SET NULL (suggested_by);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
@@ -756,6 +819,9 @@ alter table skill add constraint skill_name_check CHECK ((name <> ''::text));
 alter table skill add constraint skill_pkey PRIMARY KEY (tenant_id, member_id, key);
 alter table skill add constraint skill_source_check CHECK ((source = ANY (ARRAY['word'::text, 'profile'::text])));
 alter table skill add constraint skill_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table speed_cell add constraint speed_cell_months_check CHECK ((months = ANY (ARRAY[1, 3])));
+alter table speed_cell add constraint speed_cell_pkey PRIMARY KEY (tenant_id, begins_on, months, department);
+alter table speed_cell add constraint speed_cell_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table suggestion add constraint suggestion_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table suggestion add constraint suggestion_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table suppression add constraint suppression_hash_check CHECK ((octet_length(hash) = 32));
@@ -778,6 +844,8 @@ alter table week add constraint week_tenant_id_owner_id_fkey FOREIGN KEY (tenant
 -- Indexes
 
 CREATE INDEX account_alias_of ON public.account_alias USING btree (tenant_id, account_id);
+CREATE INDEX answer_of_author ON public.answer USING btree (tenant_id, author_id);
+CREATE INDEX answer_of_question ON public.answer USING btree (tenant_id, question_id, written_at);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner_id, person_id);
@@ -807,6 +875,8 @@ CREATE INDEX play_of_account ON public.play USING btree (tenant_id, account_id);
 CREATE INDEX play_of_doer ON public.play USING btree (tenant_id, doer_id);
 CREATE INDEX play_of_partner ON public.play USING btree (tenant_id, partner_id);
 CREATE INDEX play_of_tie ON public.play USING btree (tenant_id, tie_id);
+CREATE INDEX question_of_asker ON public.question USING btree (tenant_id, asker_id);
+CREATE INDEX question_reach_of_question ON public.question_reach USING btree (tenant_id, question_id);
 CREATE INDEX session_by_secret ON public.session USING btree (tenant_id, secret_hash);
 CREATE INDEX shared_tie_by_name ON public.shared_tie USING btree (tenant_id, name_key);
 CREATE INDEX shared_tie_moved_from ON public.shared_tie USING btree (tenant_id, moved_from_account_id) WHERE (moved_from_account_id IS NOT NULL);
@@ -832,6 +902,16 @@ create policy account_alias_tenant on account_alias as restrictive for all to ap
 create policy account_standing_door on account_standing as permissive for all to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_read on account_standing as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy answer_add on answer as permissive for insert to app with check (((author_id = ( SELECT current_member() AS current_member)) AND (EXISTS ( SELECT
+   FROM question q
+  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id) AND (q.state = 'open'::text))))));
+create policy answer_change on answer as permissive for update to app using ((EXISTS ( SELECT
+   FROM question q
+  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id) AND (q.asker_id = ( SELECT current_member() AS current_member))))));
+create policy answer_read on answer as permissive for select to app using ((EXISTS ( SELECT
+   FROM question q
+  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id)))));
+create policy answer_tenant on answer as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy ask_me_add on ask_me as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_change on ask_me as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_door on ask_me as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1031,6 +1111,16 @@ create policy proposal_refusal_change on proposal_refusal as permissive for upda
 create policy proposal_refusal_read on proposal_refusal as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_remove on proposal_refusal as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_tenant on proposal_refusal as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy question_add on question as permissive for insert to app with check ((asker_id = ( SELECT current_member() AS current_member)));
+create policy question_change on question as permissive for update to app using (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy question_read on question as permissive for select to app using (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role) OR (EXISTS ( SELECT
+   FROM question_reach r
+  WHERE ((r.tenant_id = question.tenant_id) AND (r.question_id = question.id) AND (r.owner_id = ( SELECT current_member() AS current_member)))))));
+create policy question_tenant on question as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy question_reach_add on question_reach as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy question_reach_change on question_reach as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy question_reach_read on question_reach as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy question_reach_tenant on question_reach as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_change on session as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_door on session as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
@@ -1060,6 +1150,9 @@ create policy skill_door on skill as permissive for select to pilotlight_door us
 create policy skill_read on skill as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy skill_remove on skill as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy skill_tenant on skill as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy speed_cell_add on speed_cell as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy speed_cell_read on speed_cell as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy speed_cell_tenant on speed_cell as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy suggestion_add on suggestion as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_change on suggestion as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_read on suggestion as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1097,6 +1190,7 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
 grant select on account_standing to app;
+grant insert, select on answer to app;
 grant delete, insert, select, update on ask_me to app;
 grant delete, insert, select, update on availability to app;
 grant delete, insert, select, update on company to app;
@@ -1133,10 +1227,13 @@ grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
 grant insert, select on play to app;
 grant delete, insert, select, update on proposal_refusal to app;
+grant insert, select on question to app;
+grant insert, select on question_reach to app;
 grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
 grant delete, insert, select, update on skill to app;
+grant insert, select on speed_cell to app;
 grant delete, insert, select, update on suggestion to app;
 grant insert, select, update on suppression to app;
 grant delete, insert, select, update on tie to app;
@@ -1351,6 +1448,13 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.every_company()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select c.tenant_id from company c $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_account()
  RETURNS trigger

@@ -18,8 +18,11 @@ import type { Database } from './database/connection.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
+import { askMeRoutes } from './introductions/ask-me-routes.ts'
 import { askRoutes } from './introductions/ask-routes.ts'
+import { questionRoutes } from './introductions/question-routes.ts'
 import { introductionsRoutes } from './introductions/routes.ts'
+import { speedRoutes } from './introductions/speed-routes.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewRoutes } from './relationships/review-routes.ts'
@@ -124,6 +127,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(accountsRoutes)
   await app.register(askRoutes)
   await app.register(introductionsRoutes)
+  await app.register(askMeRoutes)
+  await app.register(questionRoutes)
+  await app.register(speedRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

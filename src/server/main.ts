@@ -11,6 +11,7 @@ import { openDatabase } from './database/open.ts'
 import { startDemo } from './demo/from-the-console.ts'
 import { startIntroductionKeeper } from './introductions/jobs.ts'
 import { mayMailOutside } from './introductions/may-mail.ts'
+import { startQuestionJobs } from './introductions/question-jobs.ts'
 import { openSuppression } from './people/suppression-start.ts'
 
 const say = (message: string) => process.stdout.write(`${message}\n`)
@@ -46,6 +47,12 @@ export async function serve(args: readonly string[]): Promise<void> {
     say,
   )
 
+  const questionJobs = startQuestionJobs(
+    { database, baseUrl: configuration.baseUrl, hasMail: configuration.mail !== undefined },
+    () => new Date(),
+    say,
+  )
+
   let isStopping = false
   const stop = async (signal: string) => {
     if (isStopping) return
@@ -54,6 +61,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     await app.close()
     mailSender?.stop()
     keeper.stop()
+    questionJobs.stop()
     await opened.close()
     process.exit(0)
   }

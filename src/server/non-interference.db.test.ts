@@ -85,6 +85,11 @@ await ana.call('PATCH', `/api/members/${cleo.id}`, {
   roles: ['member', 'manager', 'client_lead', 'administrator'],
 })
 
+await cleo.call('PUT', '/api/me/ask-me', { line: '', skills: [{ name: 'Tenders', source: 'word' }] })
+// Reaches Cleo by her skill, and Ana and Ben by whom they share.
+const question = (await dan.call('POST', '/api/introductions/questions', { text: 'A tender of Nordhav?' }))
+  .body.id
+
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
 const routes = Object.keys(openapi.paths).filter(
   (path) => openapi.paths[path].get && !/\/(sessions|openapi\.json|docs|introduction-links)/.test(path),
@@ -100,7 +105,9 @@ async function urlsFor(member: TestMember): Promise<string[]> {
       ? [nordhav, tessel]
       : path.startsWith('/api/imports')
         ? imports
-        : [...own, anasPriya]
+        : path.startsWith('/api/introductions/questions')
+          ? [question]
+          : [...own, anasPriya]
     return ids.map((id: string) => path.replace(/\{[a-zA-Z]+\}/, id))
   }
   return [

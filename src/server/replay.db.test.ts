@@ -57,6 +57,9 @@ const play = await ana.call('POST', `/api/accounts/${account.body.id}/plays`, {
 await ana.call('PUT', `/api/sharing/refusals/${account.body.id}`)
 await ana.call('POST', `/api/people/${personId}/moves`, { organisation: `${canary} Rail` })
 const [move] = (await ana.call('GET', `/api/people/${personId}`)).body.moves
+// A question of Ana's that reached nobody, one that reached Ben, and what Ana published.
+await ben.call('PUT', '/api/me/ask-me', { line: '', skills: [{ name: 'Payroll', source: 'word' }] })
+const posted = await ana.call('POST', '/api/introductions/questions', { text: `Who knows ${canary}?` })
 // Whoever looks leaves a line in the owner's log, once a day: Ben has looked.
 await ben.call('GET', `/api/accounts/${account.body.id}`)
 
@@ -89,6 +92,7 @@ const idsFor: Record<string, string> = {
   '/api/merges/{id}': merged.body.id,
   '/api/introductions/requests/{id}': request.body.id,
   '/api/introductions/{id}': introduction.body.id,
+  '/api/introductions/questions/{id}': posted.body.id,
 }
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
@@ -129,6 +133,10 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/people/changes') return { ids: [personId, otherId], addTag: 'planted', isHidden: true }
   if (path === '/api/people/{id}') return { name: 'planted' }
   if (path === '/api/week/{personId}') return { answer: 'did' }
+  if (path === '/api/me/ask-me') return { line: 'planted', skills: [{ name: 'planted', source: 'word' }] }
+  if (path === '/api/introductions/questions') return { text: 'planted?' }
+  if (path.endsWith('/answers')) return { text: 'planted' }
+  if (path.endsWith('/useful')) return { answerId: posted.body.id }
   if (path === '/api/questions') return { ...pair, answer: 'same' }
   if (path === '/api/questions/undo') return pair
   if (path === '/api/introductions') return { tieId: personId, ...wanted }
@@ -138,6 +146,15 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/members/{id}') return { roles: ['member'] }
   if (path === '/api/departments/{id}' || path === '/api/departments') return { name: 'planted' }
   return {}
+}
+
+/** What a member says to the company, and colleagues read: each row is its author's. */
+const theirs: Record<string, string> = {
+  skill: 'member_id',
+  ask_me: 'member_id',
+  member_token: 'member_id',
+  question: 'asker_id',
+  answer: 'author_id',
 }
 
 /** Every row that is Ana's or her company's, as one text. */
@@ -152,7 +169,7 @@ async function everythingOfHalyard(): Promise<string> {
   for (const { name } of rows) {
     // Whoever is signed in leaves a trace in their own session; Ben's own rows are his.
     const { rows: own } = await world.owner.query<{ row: string }>(
-      `select (to_jsonb(t) - 'seen_at')::text as row from ${name} t where tenant_id = $1 and coalesce(to_jsonb(t) ->> 'owner_id', $2) = $2 order by 1`,
+      `select (to_jsonb(t) - 'seen_at')::text as row from ${name} t where tenant_id = $1 and coalesce(to_jsonb(t) ->> '${theirs[name] ?? 'owner_id'}', $2) = $2 order by 1`,
       [tenants[0]?.id, ana.id],
     )
     texts.push(`${name}\n${own.map(({ row }) => row).join('\n')}`)

@@ -45,6 +45,17 @@ export interface AccountStandingTable {
   trend: number[]
 }
 
+export interface AnswerTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  questionId: string
+  authorId: Generated<string>
+  text: string
+  suggestsId: string | null
+  writtenAt: Instant
+  usefulAt: Instant | null
+}
+
 export interface AskMeTable {
   tenantId: Generated<string>
   memberId: Generated<string>
@@ -485,6 +496,29 @@ export interface ProposalRefusalTable {
   refusedAt: GeneratedInstant
 }
 
+export interface QuestionTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  askerId: Generated<string>
+  text: string
+  parts: string[]
+  circle: number | null
+  state: Generated<'open' | 'useful' | 'ended' | 'withdrawn'>
+  askedAt: Instant
+  expiresAt: Instant
+  closedAt: Instant | null
+}
+
+export interface QuestionReachTable {
+  tenantId: Generated<string>
+  ownerId: string
+  questionId: string
+  fits: string[]
+  suggestedBy: string | null
+  state: Generated<'open' | 'answered' | 'passed'>
+  reachedAt: Instant
+}
+
 export interface SessionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -549,6 +583,23 @@ export interface SkillTable {
   name: string
   source: 'word' | 'profile'
   publishedAt: GeneratedInstant
+}
+
+export interface SpeedCellTable {
+  tenantId: Generated<string>
+  beginsOn: string
+  months: number
+  department: string
+  asks: number | null
+  answered: number | null
+  kept: number | null
+  accepted: number | null
+  answerQuarter: number | null
+  answerHalf: number | null
+  answerThreeQuarters: number | null
+  introduced: number | null
+  introductionHalf: number | null
+  promiseDays: number | null
 }
 
 export interface SuggestionTable {
@@ -618,6 +669,7 @@ export interface DB {
   account: AccountTable
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
+  answer: AnswerTable
   askMe: AskMeTable
   askToken: AskTokenTable
   availability: AvailabilityTable
@@ -655,10 +707,13 @@ export interface DB {
   pick: PickTable
   play: PlayTable
   proposalRefusal: ProposalRefusalTable
+  question: QuestionTable
+  questionReach: QuestionReachTable
   session: SessionTable
   sharedTie: SharedTieTable
   signIn: SignInTable
   skill: SkillTable
+  speedCell: SpeedCellTable
   suggestion: SuggestionTable
   suppression: SuppressionTable
   tie: TieTable

@@ -7,7 +7,7 @@ import { listColleagues } from './ask-colleagues.ts'
 import { behindDoors } from './ask-doors.ts'
 import { findNextRoom } from './ask-next-room.ts'
 import { type Question, readQuestion, tokensOf } from './ask-question.ts'
-import { type FoundTie, listFoundDoors, listFoundTies, listOwnFound } from './ask-search.ts'
+import { type FoundTie, listFoundDoors, listFoundTies, listOwnFound, type Wanted } from './ask-search.ts'
 import { findSurroundings } from './ask-ways.ts'
 
 type Db = Transaction<DB>
@@ -64,10 +64,10 @@ export async function findTieForAsk(
 /** Of the rarest want most ties are looked at, so that nobody who meets it is missed where few do. */
 const LOOKED_AT = { rarest: 1500, other: 300, vague: 150 }
 
-async function findTies(db: Db, memberId: string, question: Question, today: string): Promise<FoundTie[]> {
-  const { wants, weights } = question
+/** What is looked for in the index of shared ties. */
+export function wantedOf({ wants, weights }: Question): Wanted[] {
   const rarest = weights.indexOf(Math.max(...weights))
-  const wanted = wants.flatMap(({ alternatives }, at) =>
+  return wants.flatMap(({ alternatives }, at) =>
     alternatives.map(({ token, weight }) => ({
       token,
       part: at,
@@ -75,6 +75,10 @@ async function findTies(db: Db, memberId: string, question: Question, today: str
       atMost: weight < 0.5 ? LOOKED_AT.vague : at === rarest ? LOOKED_AT.rarest : LOOKED_AT.other,
     })),
   )
+}
+
+async function findTies(db: Db, memberId: string, question: Question, today: string): Promise<FoundTie[]> {
+  const wanted = wantedOf(question)
   const tokens = wanted.map(({ token }) => token)
   const words = tokens.filter((token) => /^[notw]:../.test(token)).map((token) => token.slice(2))
   const roles = tokens.filter((token) => token.startsWith('r:'))

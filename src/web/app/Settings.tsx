@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { SettingsPart } from '../access/SettingsPart.tsx'
 import { SettingsScreen } from '../access/SettingsScreen.tsx'
 import { AttritionSettings } from '../accounts/AttritionSettings.tsx'
+import { AskMeSettings } from '../introductions/AskMeSettings.tsx'
 import { AvailabilitySettings } from '../introductions/AvailabilitySettings.tsx'
 import { PromiseSettings } from '../introductions/PromiseSettings.tsx'
 import { isAdministrator, me } from './session.ts'
@@ -19,6 +20,14 @@ export function Settings() {
       >
         <AvailabilitySettings />
       </SettingsPart>
+      <div id="ask-me">
+        <SettingsPart
+          title={t`Ask me about`}
+          lead={t`What colleagues may ask you about. They find you by it, and questions that fit reach you, at most two a week.`}
+        >
+          <AskMeSettings />
+        </SettingsPart>
+      </div>
       {isAdministrator(data) && (
         <>
           <SettingsPart

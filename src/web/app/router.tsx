@@ -148,6 +148,21 @@ const introduction = createRoute({
     'IntroductionScreen',
   ),
 })
+const questions = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/questions',
+  component: lazyRouteComponent(() => import('../introductions/QuestionsScreen.tsx'), 'QuestionsScreen'),
+})
+const question = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/questions/$id',
+  component: lazyRouteComponent(() => import('../introductions/QuestionScreen.tsx'), 'QuestionScreen'),
+})
+const speed = createRoute({
+  getParentRoute: () => framed,
+  path: '/ask/speed',
+  component: lazyRouteComponent(() => import('../introductions/SpeedScreen.tsx'), 'SpeedScreen'),
+})
 const review = createRoute({
   getParentRoute: () => framed,
   path: '/review',
@@ -191,6 +206,9 @@ export function makeRouter(queryClient: QueryClient) {
         ask,
         myAsks,
         introduction,
+        questions,
+        question,
+        speed,
         sort,
         review,
         imports,

@@ -8,6 +8,7 @@ import { AskedDialog } from './AskedDialog.tsx'
 import { connectorOf } from './ask-summary.ts'
 import { DoorRow } from './DoorRow.tsx'
 import { NothingFound } from './NothingFound.tsx'
+import { PostInstead } from './PostInstead.tsx'
 import { RoomRow } from './RoomRow.tsx'
 import { type AskAnswer, introductions } from './requests.ts'
 import { UnnamedRow } from './UnnamedRow.tsx'
@@ -31,7 +32,7 @@ export function Answers({ answer, question }: AnswersProps) {
   const askedId = ({ name, organisation }: { readonly name: string; readonly organisation: string }) =>
     running.find(({ target }) => target.name === name && target.organisation === organisation)?.id
   const doors = oneDoor.length + somebodyHere.length
-  if (doors + nextRoom.length === 0) return <NothingFound />
+  if (doors + nextRoom.length === 0) return <NothingFound question={question} parts={answer.parts} />
   const isBoth = nextRoom.length > 0 && doors > 0
   const firstAskable = oneDoor.findIndex((door) => door.tieId !== null && askedId(door) === undefined)
   return (
@@ -94,6 +95,7 @@ export function Answers({ answer, question }: AnswersProps) {
           </div>
         )}
       </div>
+      <PostInstead question={question} parts={answer.parts} />
       {wish && (
         <AskDialog
           wish={wish}

@@ -8,6 +8,8 @@ export function AskPlaces() {
     { to: '/ask', label: t`Ask` },
     { to: '/ask/mine', label: t`My asks` },
     { to: '/ask/requests', label: t`Asked of you` },
+    { to: '/ask/questions', label: t`Questions` },
+    { to: '/ask/speed', label: t`Speed of a text` },
   ] as const
   return (
     <nav aria-label={t`Ask`} className="mb-4 flex flex-wrap gap-x-4 print:hidden">

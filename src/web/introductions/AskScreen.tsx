@@ -8,11 +8,13 @@ import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Answers } from './Answers.tsx'
 import { AskExamples } from './AskExamples.tsx'
+import { AskMePart } from './AskMePart.tsx'
 import { AskPlaces } from './AskPlaces.tsx'
 import { type AskInAddress, partInAddress } from './ask-in-address.ts'
 import { askSummary } from './ask-summary.ts'
 import { PartChips } from './PartChips.tsx'
 import { QuestionField } from './QuestionField.tsx'
+import { QuestionsPart } from './QuestionsPart.tsx'
 import { askNetwork } from './requests.ts'
 import { useAnswerFocus } from './use-answer-focus.ts'
 import { useAskSentence } from './use-ask-sentence.ts'
@@ -61,6 +63,7 @@ export function AskScreen() {
   return (
     <Page
       name={t`Ask`}
+      margin={q === '' && <AskMePart />}
       title={title}
       lead={
         !answer ? (
@@ -97,7 +100,10 @@ export function AskScreen() {
       </p>
       <div ref={list}>
         {q === '' ? (
-          <AskExamples />
+          <>
+            <AskExamples />
+            <QuestionsPart />
+          </>
         ) : found.isError ? (
           <Trouble error={found.error} title={t`The network was not asked.`} retry={found.refetch} />
         ) : answer ? (

@@ -7,6 +7,9 @@ export interface TokenFieldProps extends FieldFrame {
   readonly values: readonly string[]
   readonly onChange: (values: readonly string[]) => void
   readonly placeholder: string
+  /** Each may be several words, such as a skill: a space does not end it. */
+  readonly hasSpaces?: boolean
+  readonly maxLength?: number
 }
 
 /** Several short words, such as domains or tags: Enter, comma or leaving adds one, Backspace takes the last back. */
@@ -18,12 +21,17 @@ export function TokenField({
   values,
   onChange,
   placeholder,
+  hasSpaces = false,
+  maxLength,
 }: TokenFieldProps) {
   const id = useId()
   const { t } = useLingui()
   const [draft, setDraft] = useState('')
   function add() {
-    const added = draft.split(/[\s,;]+/).filter((word) => word !== '' && !values.includes(word))
+    const added = draft
+      .split(hasSpaces ? /[,;]+/ : /[\s,;]+/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '' && !values.includes(word))
     if (added.length > 0) onChange([...values, ...new Set(added)])
     setDraft('')
   }
@@ -50,6 +58,7 @@ export function TokenField({
           {...described(id, { hint, error })}
           value={draft}
           placeholder={placeholder}
+          maxLength={maxLength}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={add}
           onKeyDown={(event) => {
