@@ -19,9 +19,11 @@ export function AskedDialog({ id, onClose }: { readonly id: string; readonly onC
       onClose={onClose}
       title={connector ? t`${connector.name} is asked.` : t`Somebody here is asked.`}
       lead={
-        textToConnector === ''
-          ? t`They see it here and in a mail. You see it under My asks as soon as there is an answer.`
-          : t`They see it here. No mail is set up, so you can send this to them by hand.`
+        connector === null
+          ? t`It is passed on. You see it under My asks as soon as there is an answer.`
+          : textToConnector === ''
+            ? t`They see it here and in a mail. You see it under My asks as soon as there is an answer.`
+            : t`They see it here. No mail is set up, so you can send this to them by hand.`
       }
       actions={
         <>
