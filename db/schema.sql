@@ -120,6 +120,15 @@ create table fit (
   ties integer not null,
   fitted_on date not null
 );
+create table held_code (
+  tenant_id uuid not null default current_tenant(),
+  address_hash bytea not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  made integer not null default 1,
+  first_at timestamp with time zone not null
+);
 create table identity (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -370,6 +379,28 @@ create table outbox (
   reply_to text not null default ''::text,
   introduction_id uuid,
   to_outside boolean not null default false
+);
+create table outside_request (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  address_hash bytea not null,
+  kind text not null,
+  text text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  due_on date not null
+);
+create table outside_request_owner (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  request_id uuid not null,
+  address_hash bytea not null,
+  kind text not null,
+  text text not null,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  answer text,
+  reason text not null default ''::text,
+  answered_at timestamp with time zone
 );
 create table own_address (
   tenant_id uuid not null default current_tenant(),
@@ -669,6 +700,8 @@ alter table department add constraint department_tenant_id_fkey FOREIGN KEY (ten
 alter table department add constraint department_tenant_id_name_key UNIQUE (tenant_id, name);
 alter table fit add constraint fit_pkey PRIMARY KEY (tenant_id, owner_id);
 alter table fit add constraint fit_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table held_code add constraint held_code_pkey PRIMARY KEY (tenant_id, address_hash);
+alter table held_code add constraint held_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table identity add constraint identity_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'url'::text, 'phone'::text])));
 alter table identity add constraint identity_pkey PRIMARY KEY (tenant_id, owner_id, kind, value);
 alter table identity add constraint identity_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
@@ -761,6 +794,16 @@ alter table outbox add constraint outbox_reply_to_check CHECK ((reply_to !~ '[\r
 alter table outbox add constraint outbox_sender_name_check CHECK ((sender_name !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_subject_check CHECK ((subject !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table outside_request add constraint outside_request_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'object'::text, 'erase'::text])));
+alter table outside_request add constraint outside_request_pkey PRIMARY KEY (tenant_id, id);
+alter table outside_request add constraint outside_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table outside_request add constraint outside_request_text_check CHECK ((char_length(text) <= 2000));
+alter table outside_request_owner add constraint outside_request_owner_answer_check CHECK ((answer = ANY (ARRAY['erased'::text, 'corrected'::text, 'kept'::text])));
+alter table outside_request_owner add constraint outside_request_owner_check CHECK (((answer IS DISTINCT FROM 'kept'::text) OR (reason <> ''::text)));
+alter table outside_request_owner add constraint outside_request_owner_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text])));
+alter table outside_request_owner add constraint outside_request_owner_pkey PRIMARY KEY (tenant_id, owner_id, request_id);
+alter table outside_request_owner add constraint outside_request_owner_reason_check CHECK ((char_length(reason) <= 500));
+alter table outside_request_owner add constraint outside_request_owner_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table own_address add constraint own_address_pkey PRIMARY KEY (tenant_id, owner_id, address);
 alter table own_address add constraint own_address_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table person add constraint person_cadence_days_check CHECK (((cadence_days >= 1) AND (cadence_days <= 730)));
@@ -866,6 +909,8 @@ CREATE INDEX note_of_person ON public.note USING btree (tenant_id, owner_id, per
 CREATE INDEX organisation_alias_of ON public.organisation_alias USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX organisation_of_parent ON public.organisation USING btree (tenant_id, owner_id, parent_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
+CREATE INDEX outside_request_of_address ON public.outside_request USING btree (tenant_id, address_hash);
+CREATE INDEX outside_request_owner_of_request ON public.outside_request_owner USING btree (tenant_id, request_id);
 CREATE INDEX person_by_name ON public.person USING btree (tenant_id, owner_id, name_key);
 CREATE INDEX person_of_organisation ON public.person USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX person_question_other ON public.person_question USING btree (tenant_id, owner_id, other_id);
@@ -958,6 +1003,11 @@ create policy fit_change on fit as permissive for update to app using ((owner_id
 create policy fit_read on fit as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_remove on fit as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_tenant on fit as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy held_code_add on held_code as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_change on held_code as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_read on held_code as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_remove on held_code as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_tenant on held_code as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy identity_add on identity as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_change on identity as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_door on identity as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
@@ -1077,6 +1127,18 @@ create policy outbox_go_between_remove on outbox as permissive for delete to app
 create policy outbox_read on outbox as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_remove on outbox as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_tenant on outbox as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_add on outside_request as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_change on outside_request as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_door on outside_request as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_read on outside_request as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_remove on outside_request as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_tenant on outside_request as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_owner_add on outside_request_owner as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_owner_change on outside_request_owner as permissive for update to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy outside_request_owner_door on outside_request_owner as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_owner_read on outside_request_owner as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy outside_request_owner_remove on outside_request_owner as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_owner_tenant on outside_request_owner as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy own_address_add on own_address as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy own_address_change on own_address as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy own_address_read on own_address as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1199,6 +1261,7 @@ grant delete, insert, select, update on contact to app;
 grant delete, insert, select, update on contact_day to app;
 grant delete, insert, select, update on department to app;
 grant delete, insert, select, update on fit to app;
+grant delete, insert, select, update on held_code to app;
 grant delete, insert, select, update on identity to app;
 grant delete, insert, select, update on import to app;
 grant delete, insert, select, update on import_skip to app;
@@ -1221,6 +1284,8 @@ grant delete, insert, select, update on note to app;
 grant delete, insert, select, update on organisation to app;
 grant delete, insert, select, update on organisation_alias to app;
 grant delete, insert, select, update on outbox to app;
+grant delete, insert, select, update on outside_request to app;
+grant delete, insert, select, update on outside_request_owner to app;
 grant delete, insert, select, update on own_address to app;
 grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
@@ -1500,6 +1565,21 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state in ('introduced', 'ended', 'withdrawn', 'answered') and exists (
+    select from introduction_target t join suppression s on s.tenant_id = t.tenant_id and s.hash = t.address_hash and s.scope = 'erase'
+    where t.tenant_id = new.tenant_id and t.introduction_id = new.id)
+  then
+    new.target_name := '–'; new.target_organisation := ''; new.target_title := ''; new.target_address := '';
+    new.why := '–'; new.note := '–';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_joined()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1737,6 +1817,19 @@ begin
   perform set_config('app.door', '', true);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.outside_request_status()
+ RETURNS TABLE(kind text, asked_on date, due_on date, is_done boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.kind, (r.asked_at at time zone 'UTC')::date, r.due_on,
+    not exists (select from outside_request_owner o where o.tenant_id = r.tenant_id and o.request_id = r.id and o.answer is null)
+  from outside_request r
+  where r.tenant_id = current_tenant() and current_has_role('administrator', 'founder')
+  order by r.due_on desc, r.id limit 200
+$function$
+;
 CREATE OR REPLACE FUNCTION public.people_with_mailbox(local text, domain text)
  RETURNS TABLE(owner_id uuid, person_id uuid)
  LANGUAGE sql
@@ -1942,6 +2035,19 @@ AS $function$
   from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
   where t.tenant_id = current_tenant() and t.level = 'shared' and t.account_id is null and t.domain <> ''
   group by 1 order by 3 desc, 1 limit 50
+$function$
+;
+CREATE OR REPLACE FUNCTION public.shared_of_mailbox(local text, domain text)
+ RETURNS TABLE(name text, organisation text, title text, last_month date, books bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.name, t.organisation, t.title, max(date_trunc('month', t.last_on))::date, sum(count(*)) over ()
+  from people_with_mailbox(local, domain) p
+  join shared_tie t on t.tenant_id = current_tenant() and t.owner_id = p.owner_id and t.person_id = p.person_id and t.level = 'shared'
+  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  group by 1, 2, 3 order by 1, 2, 3
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.shared_strength(t shared_tie, day date)

@@ -20,6 +20,8 @@ import { describeApi } from './describe-api.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { askMeRoutes } from './introductions/ask-me-routes.ts'
 import { askRoutes } from './introductions/ask-routes.ts'
+import { heldRoutes } from './introductions/held-routes.ts'
+import { outsideRequestRoutes } from './introductions/outside-request-routes.ts'
 import { questionRoutes } from './introductions/question-routes.ts'
 import { introductionsRoutes } from './introductions/routes.ts'
 import { speedRoutes } from './introductions/speed-routes.ts'
@@ -130,6 +132,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(askMeRoutes)
   await app.register(questionRoutes)
   await app.register(speedRoutes)
+  await app.register(heldRoutes)
+  await app.register(outsideRequestRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

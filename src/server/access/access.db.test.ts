@@ -191,6 +191,7 @@ test('an invitation is mailed, opening its link changes nothing, and it is good 
       from: 'pilotlight@halyard.example',
     },
     () => {},
+    async () => false,
   )
   assert.equal(await sender.sendWaiting(), 1)
   assert.equal(await sender.sendWaiting(), 0)

@@ -35,6 +35,8 @@ const companyTables = [
   'suppression',
   'ask_token',
   'member_token',
+  'held_code',
+  'outside_request',
 ]
 const keptByTheOwner = ['migration']
 
@@ -138,6 +140,7 @@ test('only the doors run with more rights than their caller', async () => {
       'look_at_person',
       'mark_suppressed',
       'member_by_secret',
+      'outside_request_status',
       'people_with_mailbox',
       'place_shared_ties',
       'renew_standings',
@@ -145,6 +148,7 @@ test('only the doors run with more rights than their caller', async () => {
       'settle_plays',
       'shared_addresses',
       'shared_domains',
+      'shared_of_mailbox',
       'shared_ties_at',
       'shows_discoverable',
       'sign_ins_by_address',

@@ -140,6 +140,16 @@ export interface FitTable {
   fittedOn: string
 }
 
+export interface HeldCodeTable {
+  tenantId: Generated<string>
+  addressHash: Buffer
+  codeHash: Buffer
+  expiresAt: Instant
+  tries: Generated<number>
+  made: Generated<number>
+  firstAt: Instant
+}
+
 export interface IdentityTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -406,6 +416,30 @@ export interface OutboxTable {
   replyTo: Generated<string>
   introductionId: string | null
   toOutside: Generated<boolean>
+}
+
+export interface OutsideRequestTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  addressHash: Buffer
+  kind: 'correct' | 'object' | 'erase'
+  text: Generated<string>
+  askedAt: Instant
+  dueOn: string
+}
+
+export interface OutsideRequestOwnerTable {
+  tenantId: Generated<string>
+  ownerId: string
+  requestId: string
+  addressHash: Buffer
+  kind: 'correct' | 'erase'
+  text: string
+  askedAt: Instant
+  dueOn: string
+  answer: 'erased' | 'corrected' | 'kept' | null
+  reason: Generated<string>
+  answeredAt: Instant | null
 }
 
 export interface OwnAddressTable {
@@ -679,6 +713,7 @@ export interface DB {
   contactDay: ContactDayTable
   department: DepartmentTable
   fit: FitTable
+  heldCode: HeldCodeTable
   identity: IdentityTable
   import: ImportTable
   importSkip: ImportSkipTable
@@ -701,6 +736,8 @@ export interface DB {
   organisation: OrganisationTable
   organisationAlias: OrganisationAliasTable
   outbox: OutboxTable
+  outsideRequest: OutsideRequestTable
+  outsideRequestOwner: OutsideRequestOwnerTable
   ownAddress: OwnAddressTable
   person: PersonTable
   personQuestion: PersonQuestionTable

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { fold } from '#domain/people/name.ts'
 import { organisationKey } from '#domain/people/organisation-name.ts'
-import { tombstoneDigest } from '../people/changes.ts'
 import { refreshPeople } from '../people/refresh.ts'
 import { type Batch, type Contact, findOrAdd, identitiesOfContact } from './batch.ts'
+import { isRemoved } from './kept-out.ts'
 
 interface Earlier {
   readonly key: string
@@ -32,7 +32,11 @@ export async function addContacts(batch: Batch, contacts: readonly Contact[]): P
     if (before?.importId === batch.importId) continue
     const identities = identitiesOfContact(contact)
     if (identities.some(({ value }) => batch.ownAddresses.has(value))) batch.skip(contact, 'self')
-    else if (isRemoved(batch, contact, identities)) batch.skip(contact, 'removed')
+    else if (
+      isRemoved(batch, 'card', contact.key) ||
+      identities.some(({ kind, value }) => isRemoved(batch, kind, value))
+    )
+      batch.skip(contact, 'removed')
     else if (identities.some(({ value }) => batch.erased.has(value))) batch.skip(contact, 'not-kept')
     else if (before) {
       const outcome =
@@ -81,18 +85,6 @@ async function loadEarlier(
     where owner_id = ${ownerId} and key = any(${contacts.map(({ key }) => key)}::uuid[])
     order by key, import_id = ${importId} desc, snapshot_on desc`.execute(db)
   return new Map(rows.map((row) => [row.key, row]))
-}
-
-function isRemoved(
-  { ownerId, removed }: Batch,
-  { key }: Contact,
-  identities: readonly { kind: string; value: string }[],
-): boolean {
-  if (removed.size === 0) return false
-  return (
-    removed.has(tombstoneDigest(ownerId, 'card', key)) ||
-    identities.some(({ kind, value }) => removed.has(tombstoneDigest(ownerId, kind, value)))
-  )
 }
 
 function isSame(before: Earlier, { names, organisation, title, emails }: Contact): boolean {

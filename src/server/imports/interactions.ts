@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isFullName, nameKey } from '#domain/people/name.ts'
-import { tombstoneDigest } from '../people/changes.ts'
 import { type Batch, findOrAdd, type Interaction, identitiesOfParty } from './batch.ts'
+import { isRemoved } from './kept-out.ts'
 
 const mostOthers = 8
 const daysAhead = 14
@@ -39,10 +39,7 @@ function eventOf(batch: Batch, record: Interaction): Event & { reason: string } 
       reason = 'self'
       continue
     }
-    if (
-      batch.removed.size > 0 &&
-      identities.some(({ kind, value }) => batch.removed.has(tombstoneDigest(batch.ownerId, kind, value)))
-    ) {
+    if (identities.some(({ kind, value }) => isRemoved(batch, kind, value))) {
       reason = 'removed'
       continue
     }

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '../database/schema.ts'
-import { tombstoneDigest } from '../people/changes.ts'
+import { tombstoneDigests } from '../people/changes.ts'
 import { findSuppressed } from '../people/suppression.ts'
-import type { Contact } from './batch.ts'
+import type { Batch, Contact } from './batch.ts'
 import type { Identity } from './book.ts'
 
 type Db = Transaction<DB>
@@ -22,8 +22,8 @@ export async function loadRemoved(
     .executeTakeFirst()
   if (!any) return new Set()
   const digests = [
-    ...contacts.map(({ key }) => tombstoneDigest(ownerId, 'card', key)),
-    ...identities.map(({ kind, value }) => tombstoneDigest(ownerId, kind, value)),
+    ...contacts.flatMap(({ key }) => tombstoneDigests(ownerId, 'card', key)),
+    ...identities.flatMap(({ kind, value }) => tombstoneDigests(ownerId, kind, value)),
   ]
   const rows = await db
     .selectFrom('tombstone')
@@ -41,4 +41,13 @@ export async function loadErased(db: Db, identities: readonly Identity[]): Promi
     identities.flatMap(({ kind, value }) => (kind === 'email' ? [value] : [])),
   )
   return new Set([...suppressed].flatMap(([address, { scope }]) => (scope === 'erase' ? [address] : [])))
+}
+
+/** Whether the member removed whoever has this card or address. */
+export function isRemoved(
+  { ownerId, removed }: Pick<Batch, 'ownerId' | 'removed'>,
+  kind: string,
+  value: string,
+): boolean {
+  return removed.size > 0 && tombstoneDigests(ownerId, kind, value).some((digest) => removed.has(digest))
 }

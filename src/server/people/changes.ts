@@ -9,6 +9,7 @@ import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { placePeople } from './organisations.ts'
 import { renewShared } from './shared.ts'
+import { deriveSecret } from './suppression.ts'
 
 type Db = Transaction<DB>
 
@@ -200,10 +201,22 @@ export async function leaveTombstones(db: Db, ownerId: string, personId: string)
   return removalId
 }
 
-/** Keyed with the owner: two members' tombstones for one address have nothing in common. */
-export function tombstoneDigest(ownerId: string, kind: string, value: string): string {
-  const hex = createHash('sha256').update(`${ownerId}\u0000${kind}\u0000${value}`).digest('hex')
-  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+/** Keyed, and of this owner: two members' tombstones for one address have nothing in common, and nobody can try addresses. */
+function tombstoneDigest(ownerId: string, kind: string, value: string): string {
+  return asUuid(deriveSecret(`tombstone ${ownerId}\u0000${kind}\u0000${value}`))
+}
+
+/** By what a tombstone is found: the digest, and the one without a key that earlier versions left. */
+export function tombstoneDigests(ownerId: string, kind: string, value: string): string[] {
+  const earlier = createHash('sha256').update(`${ownerId}\u0000${kind}\u0000${value}`).digest()
+  return [tombstoneDigest(ownerId, kind, value), asUuid(earlier)]
+}
+
+function asUuid(digest: Buffer): string {
+  return digest
+    .toString('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 export async function restoreRemoved(db: Db, ownerId: string, removalId: string): Promise<number> {

@@ -110,6 +110,16 @@ export async function findSuppressed(
   )
 }
 
+/** Whether nobody here writes to this address any more: for the sender of mail, who holds nobody off while it sends. */
+export async function isSuppressed(db: Db, address: string): Promise<boolean> {
+  const { rows } = await sql<{ tenantId: string; isThere: boolean }>`
+    select current_tenant() as tenant_id, has_suppressions() as is_there`.execute(db)
+  const [row] = rows
+  if (!row?.isThere) return false
+  const hashes = [hashAddress(row.tenantId, address)]
+  return (await sql`select from suppressed(${hashes}::bytea[])`.execute(db)).rows.length > 0
+}
+
 export interface BookPlace {
   readonly ownerId: string
   readonly personId: string
