@@ -61,6 +61,14 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'answer a colleague who asks you to open a door',
     load: async () => (await import('./answer.ts')).answer,
   },
+  question: {
+    summary: 'questions that no search answers: post, answer, thank',
+    load: async () => (await import('./question.ts')).question,
+  },
+  'ask-me': {
+    summary: 'what colleagues may ask you about; skills from your export',
+    load: async () => (await import('./ask-me.ts')).askMe,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,

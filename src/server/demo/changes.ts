@@ -13,6 +13,7 @@ import type { DB } from '../database/schema.ts'
 import { addBatch, type BatchContext } from '../imports/batch.ts'
 import { finishAtOnce, startImport } from '../imports/changes.ts'
 import { todayIn } from '../today.ts'
+import { addAsks } from './asks.ts'
 import { addDemoAccounts, addLooks, addPlays, addSayings, become, bringBook, shareBook } from './clients.ts'
 
 type Db = Transaction<DB>
@@ -84,6 +85,7 @@ export async function foundDemo(
   }
   await addSayings(db, memberIds)
   await addPlays(db, memberIds, accountIds, today)
+  await addAsks(db, memberIds, now)
   await addLooks(db, memberIds, accountIds, today)
   await become(db, founder.id)
 }

@@ -35,6 +35,21 @@ test('a visitor looks around: every screen is full, every answer says that it is
   assert.equal((await world.nobody.call('GET', '/api/members')).body.length, 16)
 })
 
+test('questions wait for the visitor and have answered theirs; a year of asks shows how fast they are answered', async () => {
+  const questions = (await world.nobody.call('GET', '/api/introductions/questions')).body
+  const open = questions.reached.filter(
+    ({ state, did }: Record<string, string>) => state === 'open' && did === 'open',
+  )
+  assert.deepEqual([open.length, questions.mine.length], [2, 2])
+  const speed = (await world.nobody.call('GET', '/api/introductions/speed')).body
+  const months = speed.cells.filter(
+    (cell: { months: number; asks: number | null }) => cell.months === 1 && cell.asks !== null,
+  )
+  assert.ok(months.length >= 8, `${months.length} months`)
+  assert.ok(speed.asked.length >= 3 && speed.answered.length >= 3)
+  assert.ok(months.every(({ kept }: { kept: number }) => kept > 0.4 && kept <= 1))
+})
+
 test('the accounts of the demo tell their story: one large, some on one person, one cold', async () => {
   const { accounts, counts } = (await world.nobody.call('GET', '/api/accounts')).body
   assert.deepEqual(
