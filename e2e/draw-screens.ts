@@ -37,11 +37,15 @@ for (const [width, height, size] of [
       ['/sort', 'sort'],
       ['/accounts', 'accounts'],
       ['/organisations', 'organisations'],
+      ['/ask', 'ask-empty'],
     ] as const) {
       await page.goto(here.base + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await draw(name)
     }
+    await page.goto(`${here.base}/ask?q=payroll+expert+in+Lisbon`)
+    await page.locator('[data-answer]').first().waitFor()
+    await draw('ask')
     await page.goto(`${here.base}/people?sort=last`)
     await page.locator('[role=rowgroup] a').first().click()
     await page.getByText(/^Why \d+/).waitFor()

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { gaps } from '#domain/accounts/gaps.ts'
@@ -85,6 +86,13 @@ export function WaysPart({ account, memberName, onOpen, onPlay }: WaysPartProps)
             {t`No shared tie reaches their ${new Intl.ListFormat(i18n.locale).format([...new Set(blind.map((gap) => phrases[gap.theirs]))])} yet.`}
           </p>
         )}
+        <Link
+          to="/ask"
+          search={{ q: account.name }}
+          className="text-link mt-2 inline-block text-small print:hidden"
+        >
+          {t`Ask the network for ${account.name}`}
+        </Link>
         {ways.length > 0 && (
           <p className="mt-2 text-label text-ink2">
             <Trans>Chance that this tie is in touch within 90 days, in tenths.</Trans>

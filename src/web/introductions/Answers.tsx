@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { KeyHint } from '../ui/KeyHint.tsx'
 import { Section } from '../ui/Section.tsx'
 import { AskDialog, type Wish } from './AskDialog.tsx'
 import { AskedDialog } from './AskedDialog.tsx'
@@ -95,6 +96,20 @@ export function Answers({ answer, question }: AnswersProps) {
           </div>
         )}
       </div>
+      <p
+        className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-label text-ink2 max-rail:hidden"
+        aria-hidden="true"
+      >
+        <span>
+          <KeyHint keys="j" /> <KeyHint keys="k" /> <Trans>move</Trans>
+        </span>
+        <span>
+          <KeyHint keys="Enter" /> <Trans>ask</Trans>
+        </span>
+        <span>
+          <KeyHint keys="/" /> <Trans>another question</Trans>
+        </span>
+      </p>
       <PostInstead question={question} parts={answer.parts} />
       {wish && (
         <AskDialog

@@ -87,9 +87,11 @@ export function AskScreen() {
             <PartChips
               parts={answer.parts}
               // Without any part left there is no question either.
-              onChange={(parts) =>
-                parts.length === 0 ? ask({}, false) : ask({ q, part: parts.map(partInAddress) }, false)
-              }
+              onChange={(parts) => {
+                // These are still the parts of the question before.
+                if (found.isPlaceholderData) return
+                ask(parts.length === 0 ? {} : { q, part: parts.map(partInAddress) }, false)
+              }}
             />
           )}
         </div>
@@ -98,7 +100,7 @@ export function AskScreen() {
       <p role="status" className="sr-only">
         {answer && !found.isFetching ? title : ''}
       </p>
-      <div ref={list}>
+      <div ref={list} aria-busy={found.isFetching}>
         {q === '' ? (
           <>
             <AskExamples />

@@ -12,6 +12,7 @@ import { called } from './called.ts'
 import { RankSheet } from './RankSheet.tsx'
 import type { OneDoor } from './requests.ts'
 import { useIntroductionWords } from './use-introduction-words.ts'
+import { useWaitWords } from './use-wait-words.ts'
 import { WayLine } from './WayLine.tsx'
 
 export interface DoorRowProps {
@@ -27,7 +28,8 @@ export interface DoorRowProps {
 export function DoorRow({ door, isFirst, askedId, onAsk }: DoorRowProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const { duration, range } = useIntroductionWords()
+  const { range } = useIntroductionWords()
+  const { wait } = useWaitWords()
   const [isWhy, setIsWhy] = useState(false)
   const { name, title, organisation, ways, tieId, personId, answersInMinutes } = door
   const [warmest] = ways
@@ -64,7 +66,7 @@ export function DoorRow({ door, isFirst, askedId, onAsk }: DoorRowProps) {
           </Link>
         )}
         {connector && answersInMinutes !== null && (
-          <span>{t`usually answers in ${duration(answersInMinutes)}`}</span>
+          <span>{t`usually answers in ${wait(answersInMinutes)}`}</span>
         )}
         {personId && <span>{t`you know them yourself`}</span>}
         <button

@@ -3,18 +3,20 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { me } from '../app/session.ts'
 import { called } from './called.ts'
 import type { Introduction } from './requests.ts'
-import { useIntroductionWords } from './use-introduction-words.ts'
 import { useMomentWords } from './use-moment-words.ts'
+import { useWaitWords } from './use-wait-words.ts'
 
 /** How an ask of mine stands, in a sentence, and what may come next. A no sounds as silence does, for it is the same. */
 export function useIntroductionSentence() {
   const { t } = useLingui()
-  const { duration } = useIntroductionWords()
+  const { wait } = useWaitWords()
   const { date } = useMomentWords(useSuspenseQuery(me).data.member.timeZone)
   return (introduction: Introduction): { readonly title: string; readonly lead: string } => {
     const { state, target, connector, askedAt, answeredAt, introducedAt, expiresAt } = introduction
     const who = connector ? called(connector.name) : t`Somebody here`
-    const minutes = answeredAt ? (Date.parse(answeredAt) - Date.parse(askedAt)) / 60_000 : null
+    const minutes = answeredAt
+      ? Math.max(1, Math.round((Date.parse(answeredAt) - Date.parse(askedAt)) / 60_000))
+      : null
     switch (state) {
       case 'asked':
         return {
@@ -26,7 +28,7 @@ export function useIntroductionSentence() {
       case 'answered':
         return {
           title: t`${who} answered.`,
-          lead: minutes === null ? '' : t`After ${duration(minutes)}.`,
+          lead: minutes === null ? '' : t`After ${wait(minutes)}.`,
         }
       case 'introduced':
         return {

@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { Introduction, Outcome, PartKind } from './requests.ts'
 
@@ -32,14 +31,6 @@ export function useIntroductionWords() {
     kinds,
     states,
     outcomes,
-    /** 40 minutes, 3 hours, 2 days. */
-    duration(minutes: number): string {
-      if (minutes < 90)
-        return t`${plural(Math.max(1, Math.round(minutes)), { one: '# minute', other: '# minutes' })}`
-      if (minutes < 36 * 60)
-        return t`${plural(Math.round(minutes / 60), { one: '# hour', other: '# hours' })}`
-      return t`${plural(Math.round(minutes / 1440), { one: '# day', other: '# days' })}`
-    },
     /** 58 to 71 %; one number when both ends are the same. */
     range({ low, high }: { readonly low: number; readonly high: number }): string {
       const percent = (value: number) => i18n.number(value, { style: 'percent', maximumFractionDigits: 0 })
