@@ -1338,12 +1338,15 @@ CREATE OR REPLACE FUNCTION public.ask_known(wanted text[], today date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select w, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a),
-    (select shows_discoverable()) and exists (
-      select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
-      join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and t.discoverable_on < date_trunc('week', today)::date)
-  from unnest(wanted) w
+  select k.token, k.ties, k.ties = 0 and (select shows_discoverable()) and exists (
+    select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
+    join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+    where a.tenant_id = (select current_tenant()) and a.token = '?' || k.token and a.band = 0
+      and t.discoverable_on < date_trunc('week', today)::date and not t.is_suppressed)
+  from (
+    select w as token, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a) as ties
+    from unnest(wanted) w
+  ) k
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_names(beginning text)
@@ -1361,23 +1364,27 @@ AS $function$
   select f.token from found f where f.token like 'n:' || beginning || '%' limit 20
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], today date)
+CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], part integer[], weight double precision[], today date)
  RETURNS TABLE(id uuid, name text, name_key text, organisation text, organisation_key text, title text, marks uuid[], tokens text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with hit as materialized (
-    select distinct h.tie_id from unnest(wanted) w cross join lateral (
+  with w as materialized (
+    select * from unnest(wanted, part, weight) as u (token, part, weight)
+  ), hit as materialized (
+    select distinct h.tie_id from w cross join lateral (
       select a.tie_id from ask_token a
-      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and a.band = 0 order by a.tie_id limit 300
-    ) h
+      where a.tenant_id = (select current_tenant()) and a.token = '?' || w.token and a.band = 0 order by a.tie_id limit 100
+    ) h where (select shows_discoverable())
   )
-  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, t.tokens
+  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, array(select w.token from w where w.token = any(t.tokens))
   from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
   join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where (select shows_discoverable()) and t.level = 'discoverable' and t.owner_id <> (select current_member())
+  where t.level = 'discoverable' and not t.is_suppressed and t.owner_id <> (select current_member())
     and t.discoverable_on < date_trunc('week', today)::date
+  order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.id
+  limit 60
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_stems(word text)
@@ -1388,7 +1395,8 @@ AS $function$
   select case
     when word = '' or ts_lexize('english_stem', word) = '{}' or ts_lexize('portuguese_stem', word) = '{}' then '{}'
     else array(select distinct without_accents(stem) from unnest(
-      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word) || ts_lexize('portuguese_stem', without_accents(word))) stem)
+      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word)
+      || ts_lexize('portuguese_stem', regexp_replace(regexp_replace(without_accents(word), 'cao$', 'ção'), 'coes$', 'ções'))) stem)
   end
 $function$
 ;
@@ -1398,32 +1406,30 @@ CREATE OR REPLACE FUNCTION public.ask_ties(wanted text[], part integer[], weight
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with w as (
+  with w as materialized (
     select * from unnest(wanted, part, weight, at_most) as u (token, part, weight, at_most)
   ), hit as materialized (
-    select distinct h.tie_id, h.band from w cross join lateral (
-      select a.tie_id, a.band from ask_token a
+    select distinct h.tie_id from w cross join lateral (
+      select a.tie_id from ask_token a
       where a.tenant_id = (select current_tenant()) and a.token = w.token order by a.band desc, a.tie_id desc limit w.at_most
     ) h
-  ), weighed as materialized (
-    select h.tie_id, h.band, sum(m.weight) as weight from hit h cross join lateral (
-      select max(w.weight) as weight from w
-      where exists (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w.token and a.band = h.band and a.tie_id = h.tie_id)
-      group by w.part
-    ) m
-    group by h.tie_id, h.band order by 3 desc, 2 desc, 1 limit 250
-  ), found as materialized (
-    select distinct o.id from weighed h
-    join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
-    join shared_tie o on o.tenant_id = t.tenant_id and o.name_key = t.name_key
-      and (o.id = t.id or o.organisation_key = t.organisation_key or o.marks && t.marks)
+  ), best as materialized (
+    select t.id, t.name_key, t.organisation_key, t.marks
+    from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+    where t.level = 'shared' and not t.is_suppressed and t.owner_id <> (select current_member())
+    order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.band desc, t.id
+    limit 80
   )
-  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks, t.tokens, s.state, s.strength
-  from found f join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = f.id
-  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  cross join lateral seen_tie(t, today) s
-  where t.level = 'shared' and t.owner_id <> (select current_member())
-  limit 2000
+  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks,
+    array(select w.token from w where w.token = any(t.tokens)), s.state, s.strength
+  from (
+    select o.* from shared_tie o join member m on m.tenant_id = o.tenant_id and m.id = o.owner_id and m.left_at is null
+    where o.tenant_id = (select current_tenant()) and o.name_key = any(array(select distinct b.name_key from best b))
+      and exists (select from best b where b.name_key = o.name_key and (b.id = o.id or b.organisation_key = o.organisation_key or b.marks && o.marks))
+      and o.level = 'shared' and not o.is_suppressed and o.owner_id <> (select current_member())
+    limit 500
+  ) t
+  cross join lateral seen_tie(t::shared_tie, today) s
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_tokens(name_key text, organisation_key text, domain text, title text, department text, seniority text)
@@ -1487,7 +1493,7 @@ CREATE OR REPLACE FUNCTION public.count_asked()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select count(*)::int from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = (select current_tenant()) and t.level = 'shared'
+  where t.tenant_id = (select current_tenant()) and t.level = 'shared' and not t.is_suppressed
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_door()
@@ -1734,20 +1740,19 @@ CREATE OR REPLACE FUNCTION public.keep_member_tokens()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare whose record;
 begin
-  if tg_op = 'DELETE' then whose := old; else whose := new; end if;
-  delete from member_token where tenant_id = whose.tenant_id and member_id = whose.member_id;
+  delete from member_token t using changed c where t.tenant_id = c.tenant_id and t.member_id = c.member_id;
   insert into member_token (tenant_id, token, member_id)
-    select distinct whose.tenant_id, left(token, 100), whose.member_id from (
-      select 'k:' || s.key from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
+    select distinct w.tenant_id, left(said.token, 100), w.id
+    from member w cross join lateral (
+      select 'k:' || s.key from skill s where s.tenant_id = w.tenant_id and s.member_id = w.id
       union all
       select 't:' || stem from (
-        select name from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
-        union all select line from ask_me m where m.tenant_id = whose.tenant_id and m.member_id = whose.member_id
-      ) as said (words), unnest(ask_words(said.words)) word, unnest(ask_stems(word)) stem
-    ) as t (token)
-    where exists (select from member m where m.tenant_id = whose.tenant_id and m.id = whose.member_id);
+        select name from skill s where s.tenant_id = w.tenant_id and s.member_id = w.id
+        union all select line from ask_me m where m.tenant_id = w.tenant_id and m.member_id = w.id
+      ) as own (words), unnest(ask_words(own.words)) word, unnest(ask_stems(word)) stem
+    ) as said (token)
+    where w.tenant_id = current_tenant() and w.id in (select c.member_id from changed c);
   return null;
 end $function$
 ;
@@ -2141,7 +2146,7 @@ CREATE OR REPLACE FUNCTION public.tie_asked_for(tie uuid, today date)
 AS $function$
   select t.id, t.owner_id, t.person_id, t.level, t.name, t.organisation, t.title
   from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = current_tenant() and t.id = tie and current_has_role('go_between')
+  where t.tenant_id = current_tenant() and t.id = tie and not t.is_suppressed and current_has_role('go_between')
     and (t.level = 'shared' or (shows_discoverable() and t.discoverable_on < date_trunc('week', today)::date))
 $function$
 ;

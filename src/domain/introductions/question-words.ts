@@ -11,12 +11,13 @@ export interface QuestionWord {
   readonly isStop: boolean
 }
 
-/** The words of a question in their order; the longest questions end after forty. */
+/** The words of a question in their order: at most forty, of sixty letters each. */
 export function questionWords(question: string): QuestionWord[] {
   return question
     .replace(/\b(?:a\s+)?way\s+in(?:to|\s+to)?\b|\binto\b/giu, ' to ')
     .split(/[\s,;:!?()"“”„«»/]+|\.(?:\s|$)/u)
     .map((raw) => raw.replace(/['’]s$/iu, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((text) => [...text].slice(0, 60).join(''))
     .filter((text) => fold(text) !== '')
     .slice(0, 40)
     .map((text) => {

@@ -25,6 +25,7 @@ export interface Known {
 }
 
 const LONGEST_RUN = 5
+const LONGEST_PART = 100
 
 /** Every run of words that might be an organisation or a skill, and every word by itself, as `Known` must be asked. */
 export function candidates(question: string): { organisations: string[]; skills: string[]; words: string[] } {
@@ -74,7 +75,8 @@ function longest(words: readonly QuestionWord[], at: number, known: Known) {
 function run(words: readonly QuestionWord[], at: number, length: number): QuestionWord[] | null {
   const taken = words.slice(at, at + length)
   const [first, last] = [taken[0], taken.at(-1)]
-  return taken.length === length && first && last && !first.isStop && !last.isStop ? taken : null
+  const isWhole = taken.length === length && first && last && !first.isStop && !last.isStop
+  return isWhole && keyOf(taken).length <= LONGEST_PART ? taken : null
 }
 
 function partsOf(
@@ -83,7 +85,10 @@ function partsOf(
   known: Known,
 ): QuestionPart[] | null {
   const key = keyOf(taken)
-  const label = taken.map(({ text }) => text).join(' ')
+  const label = taken
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, LONGEST_PART)
   const isCapital = taken.every((word) => word.isCapital)
   const organisation = organisationOf(taken)
   const isPlaceAsked = before !== undefined && BEFORE_PLACE.has(before.key)

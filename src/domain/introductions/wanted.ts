@@ -100,7 +100,7 @@ function free(word: string, kind: QuestionPart['kind'], spelling: Spelling): Alt
   return [
     ...stemmed(word, 1, spelling),
     { token: `w:${word}`, weight: 0.8, in: 'organisation' },
-    ...(kind === 'word' ? [{ token: `n:${word}`, weight: 0.7, in: 'name' as const }] : []),
+    ...(kind === 'word' ? name(word, spelling).map((each) => ({ ...each, weight: 0.7 * each.weight })) : []),
     ...(doer
       ? SENIORITIES.map((seniority) => ({
           token: `r:${doer}/${seniority}`,

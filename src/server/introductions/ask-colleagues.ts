@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { TieStateName } from '#contract/relationships.ts'
 import type { DB } from '../database/schema.ts'
 import { evaluatedTies } from '../relationships/evaluated.ts'
+import type { Wanted } from './ask-search.ts'
 
 type Db = Transaction<DB>
 
@@ -18,8 +19,9 @@ export interface Colleague {
 /** A colleague who may know, with what they say of themself. */
 export interface SayingColleague extends Colleague {
   readonly line: string
-  readonly lineTokens: readonly string[]
-  readonly skills: readonly { readonly name: string; readonly tokens: readonly string[] }[]
+  readonly skills: readonly string[]
+  /** Stems of both. */
+  readonly tokens: readonly string[]
 }
 
 export async function listColleagues(db: Db, ids: readonly string[]): Promise<Map<string, Colleague>> {
@@ -38,9 +40,10 @@ export async function listTiesWithColleagues(db: Db, ownerId: string, today: str
     state: z.infer<typeof TieStateName>
     strength: number
   }>`
+    with c as materialized (select * from colleagues_of_mine())
     select distinct on (c.member_id) c.member_id, m.department_id, e.state, round(e.strength::numeric, 1)::float8 as strength
-    from colleagues_of_mine() c join member m on m.id = c.member_id
-    join ${evaluatedTies(ownerId, today, sql`array(select person_id from colleagues_of_mine())`)} e on e.person_id = c.person_id
+    from c join member m on m.id = c.member_id
+    join ${evaluatedTies(ownerId, today, sql`array(select person_id from c)`)} e on e.person_id = c.person_id
     order by c.member_id, e.strength desc`.execute(db)
   return rows
 }
@@ -49,24 +52,29 @@ export async function listDepartmentNames(db: Db): Promise<{ id: string; name: s
   return db.selectFrom('department').select(['id', 'name']).orderBy('name').execute()
 }
 
-/** Colleagues who say one of these of themselves, most of them first, or who are in one of these departments. */
+/**
+ * Colleagues who say most of what is wanted of themselves, those `near` first, and some who are in one of these
+ * departments.
+ */
 export async function listSaying(
   db: Db,
   ownerId: string,
-  tokens: readonly string[],
+  wanted: readonly Pick<Wanted, 'token' | 'weight'>[],
   departments: readonly string[],
+  near: readonly string[],
 ): Promise<SayingColleague[]> {
   const { rows } = await sql<SayingColleague>`
     with said as (
-      select member_id, count(*) as tokens from member_token where token = any(${tokens}::text[]) group by 1 order by 2 desc, 1 limit 200
+      select t.member_id from unnest(${wanted.map(({ token }) => token)}::text[], ${wanted.map(({ weight }) => weight)}::float8[]) as w (token, weight)
+      join member_token t on t.token = w.token
+      group by 1 order by sum(w.weight) desc, t.member_id = any(${near}::uuid[]) desc, 1 limit 40
     ), there as (
-      select id as member_id from member where department_id = any(${departments}::uuid[]) and left_at is null order by id limit 50
+      select id as member_id from member where department_id = any(${departments}::uuid[]) and left_at is null
+      order by id = any(${near}::uuid[]) desc, id limit 15
     )
     select m.id, m.name, m.department_id, coalesce(d.name, '') as department, m.time_zone, coalesce(a.line, '') as line,
-      array(select 't:' || stem from unnest(ask_words(coalesce(a.line, ''))) word, unnest(ask_stems(word)) stem) as line_tokens,
-      coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'tokens', array(
-          select 't:' || stem from unnest(ask_words(s.name)) word, unnest(ask_stems(word)) stem)) order by s.name)
-        from skill s where s.tenant_id = m.tenant_id and s.member_id = m.id), '[]') as skills
+      array(select s.name from skill s where s.tenant_id = m.tenant_id and s.member_id = m.id order by s.name) as skills,
+      array(select t.token from member_token t where t.tenant_id = m.tenant_id and t.member_id = m.id) as tokens
     from (select member_id from said union select member_id from there) c
     join member m on m.id = c.member_id and m.left_at is null and m.id <> ${ownerId}
     left join department d on d.tenant_id = m.tenant_id and d.id = m.department_id

@@ -7,7 +7,9 @@ import { allPaths } from '#domain/introductions/warm-path.ts'
 import { classifyTitle } from '#domain/people/title.ts'
 import type { DB } from '../database/schema.ts'
 import { type Colleague, listDepartmentNames, listSaying, type SayingColleague } from './ask-colleagues.ts'
-import { foundParts, type Question, tokensOf, zonesOf } from './ask-question.ts'
+import { foundParts, type Question, zonesOf } from './ask-question.ts'
+import { isSaid, stemsOf } from './ask-said.ts'
+import type { Wanted } from './ask-search.ts'
 import { drawnWay, type Surroundings, wayTo } from './ask-ways.ts'
 
 type Db = Transaction<DB>
@@ -19,6 +21,7 @@ export async function findNextRoom(
   db: Db,
   memberId: string,
   question: Question,
+  wanted: readonly Wanted[],
   me: Surroundings,
   colleagues: ReadonlyMap<string, Colleague>,
 ): Promise<z.infer<typeof NextRoom>[]> {
@@ -27,12 +30,14 @@ export async function findNextRoom(
     asked.size === 0
       ? []
       : (await listDepartmentNames(db)).filter(({ name }) => asked.has(departmentOf(name)))
-  const tokens = tokensOf(question).filter((token) => token.startsWith('t:'))
+  const words = wanted.filter(({ token }) => token.startsWith('t:'))
+  const near = [...me.ties.keys()]
   const saying = await listSaying(
     db,
     memberId,
-    tokens,
+    words,
     departments.map(({ id }) => id),
+    near,
   )
   const known = new Map([...colleagues, ...saying.map((colleague) => [colleague.id, colleague] as const)])
   const answers = saying.map((colleague) => {
@@ -62,29 +67,21 @@ export async function findNextRoom(
     }))
 }
 
-function fitOf(
-  question: Question,
-  { department, line, lineTokens, skills, timeZone }: SayingColleague,
-): Fitness {
-  const said = new Set([...lineTokens, ...skills.flatMap(({ tokens }) => tokens)])
+function fitOf(question: Question, { department, line, skills, tokens, timeZone }: SayingColleague): Fitness {
   // A department of ours is no rank: whoever is in it is met as one of its professionals.
   const role = `r:${departmentOf(department)}/professional`
-  const fit = fitness(
-    question.parts,
-    question.wants,
-    question.weights,
-    new Set([...said, role]),
-    zonesOf(question, timeZone, HERE),
-  )
-  const inSkills = new Set(skills.flatMap(({ tokens }) => tokens))
-  const where = (part: number) =>
-    question.wants.some(
-      (want) => want.part === part && want.alternatives.some(({ token }) => inSkills.has(token)),
-    )
+  const zones = zonesOf(question, timeZone, HERE)
+  const said = new Set([...tokens, role])
+  const { fit, found } = fitness(question.parts, question.wants, question.weights, said, zones)
+  const isInLine = (part: number) => {
+    const stems = stemsOf(question, part)
+    return isSaid(stems, line) && !skills.some((skill) => isSaid(stems, skill))
+  }
   return {
-    fit: fit.found.every(({ in: place }) => place === 'zone') ? 0 : fit.fit,
-    found: fit.found.map((each) =>
-      each.in === 'title' ? { ...each, in: where(each.part) || line === '' ? 'skill' : 'line' } : each,
+    // To be in the right place is no answer by itself.
+    fit: found.every(({ in: place }) => place === 'zone') ? 0 : fit,
+    found: found.map((each) =>
+      each.in === 'title' ? { ...each, in: isInLine(each.part) ? 'line' : 'skill' } : each,
     ),
   }
 }
@@ -93,10 +90,9 @@ function fitOf(
 const HERE = 0.6
 
 /** The skills that answer first, then the others. */
-function matching(question: Question, skills: SayingColleague['skills']): string[] {
-  const wanted = new Set(tokensOf(question))
-  const isMet = ({ tokens }: SayingColleague['skills'][number]) => tokens.some((token) => wanted.has(token))
-  return skills.toSorted((one, other) => Number(isMet(other)) - Number(isMet(one))).map(({ name }) => name)
+function matching(question: Question, skills: readonly string[]): string[] {
+  const stems = stemsOf(question)
+  return skills.toSorted((one, other) => Number(isSaid(stems, other)) - Number(isSaid(stems, one)))
 }
 
 function departmentOf(name: string): string {

@@ -8,7 +8,7 @@ import { candidates, type QuestionPart, understood } from '#domain/introductions
 import { type Want, wanted } from '#domain/introductions/wanted.ts'
 import { fold } from '#domain/people/name.ts'
 import type { DB } from '../database/schema.ts'
-import { countTokens, listNames, listStems } from './ask-search.ts'
+import { countTokens, listNames, listStems, type Wanted } from './ask-search.ts'
 
 type Db = Transaction<DB>
 
@@ -47,9 +47,20 @@ export async function readQuestion(
   return { parts, wants, weights: wants.map((want) => weightOf(want, ties)) }
 }
 
-/** Every token that is looked for. */
-export function tokensOf({ wants }: Question): string[] {
-  return [...new Set(wants.flatMap(({ alternatives }) => alternatives.map(({ token }) => token)))]
+/** Of how many ties with a token the warmest are looked at: most of the rarest, so that nobody is missed where few are. */
+const LOOKED_AT = { rarest: 600, other: 200, vague: 60 }
+
+/** What the index is asked for. */
+export function wantedOf({ wants, weights }: Question): Wanted[] {
+  const rarest = weights.indexOf(Math.max(...weights))
+  return wants.flatMap(({ alternatives }, at) =>
+    alternatives.map(({ token, weight }) => ({
+      token,
+      part: at,
+      weight: weight * (weights[at] ?? 0),
+      atMost: weight < 0.5 ? LOOKED_AT.vague : at === rarest ? LOOKED_AT.rarest : LOOKED_AT.other,
+    })),
+  )
 }
 
 /** Which parts of the question a time zone speaks for, and how much. */

@@ -73,13 +73,15 @@ export async function listFoundTies(db: Db, wanted: readonly Wanted[], today: st
   return rows
 }
 
-export async function listFoundDoors(db: Db, tokens: readonly string[], today: string): Promise<FoundDoor[]> {
-  const { rows } =
-    await sql<FoundDoor>`select * from ask_somebody(${tokens}::text[], ${today}::date)`.execute(db)
+/** Doors without a name that have most of what is wanted; nothing about them follows from whose they are. */
+export async function listFoundDoors(db: Db, wanted: readonly Wanted[], today: string): Promise<FoundDoor[]> {
+  const { rows } = await sql<FoundDoor>`
+    select * from ask_somebody(${wanted.map(({ token }) => token)}::text[], ${wanted.map(({ part }) => part)}::int[],
+      ${wanted.map(({ weight }) => weight)}::float8[], ${today}::date)`.execute(db)
   return rows
 }
 
-/** My own people who may be meant: for me alone. */
+/** My own people who may be meant, those who have most of it first: for me alone. */
 export async function listOwnFound(
   db: Db,
   ownerId: string,
@@ -87,23 +89,42 @@ export async function listOwnFound(
   roles: readonly string[],
   today: string,
 ): Promise<FoundTie[]> {
+  const patterns = words.map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`)
   const { rows } = await sql<FoundTie & { personId: string }>`
-    select p.id, p.id as person_id, p.owner_id, p.name, p.name_key, p.organisation, p.title, p.department, p.seniority,
-      coalesce((select s.marks from shared_tie s where s.owner_id = p.owner_id and s.person_id = p.id), '{}') as marks,
-      ask_tokens(p.name_key, '', '', p.title, p.department, p.seniority) as tokens, e.state, round(e.strength::numeric, 1)::float8 as strength
-    from (
+    with p as materialized (
       select id, owner_id, coalesce(edited_name, name) as name, name_key, coalesce(edited_organisation, organisation) as organisation,
         coalesce(edited_title, title) as title, coalesce(edited_department, department) as department, coalesce(edited_seniority, seniority) as seniority
       from person where owner_id = ${ownerId} and not is_colleague and not is_hidden
-        and (search like any(${words.map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`)}::text[])
+        and (search like any(${patterns}::text[])
           or 'r:' || coalesce(edited_department, department) || '/' || coalesce(edited_seniority, seniority) = any(${roles}::text[]))
-      limit 400
-    ) p left join ${evaluatedTies(ownerId, today)} e on e.person_id = p.id`.execute(db)
+      order by (select count(*) from unnest(${patterns}::text[]) pattern where search like pattern) desc, id
+      limit 60
+    )
+    select p.id, p.id as person_id, p.owner_id, p.name, p.name_key, p.organisation, p.title, p.department, p.seniority,
+      coalesce((select s.marks from shared_tie s where s.owner_id = p.owner_id and s.person_id = p.id), '{}') as marks,
+      '{}'::text[] as tokens, e.state, round(e.strength::numeric, 1)::float8 as strength
+    from p left join ${evaluatedTies(ownerId, today, sql`array(select id from p)`)} e on e.person_id = p.id`.execute(
+    db,
+  )
+  const stems = await listStems(db, [...new Set(rows.flatMap(({ title }) => wordsOf(title)))])
   return rows.map((row) => {
     const key = organisationKey(row.organisation)
-    const words = key === '' ? [] : [`o:${key}`, ...key.split(' ').map((word) => `w:${word}`)]
-    return { ...row, organisationKey: key, tokens: [...row.tokens, ...words] }
+    const tokens = [
+      ...row.nameKey.split(' ').map((word) => `n:${word}`),
+      ...(key === '' ? [] : [`o:${key}`, ...key.split(' ').map((word) => `w:${word}`)]),
+      ...wordsOf(row.title).flatMap((word) => (stems.get(word) ?? []).map((stem) => `t:${stem}`)),
+      `r:${row.department}/${row.seniority}`,
+    ]
+    return { ...row, organisationKey: key, tokens }
   })
+}
+
+/** As the database's `ask_words`. */
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replaceAll(/['’.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
 }
 
 export async function countSharedTies(db: Db): Promise<number> {

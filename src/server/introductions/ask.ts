@@ -6,7 +6,7 @@ import type { DB } from '../database/schema.ts'
 import { listColleagues } from './ask-colleagues.ts'
 import { behindDoors } from './ask-doors.ts'
 import { findNextRoom } from './ask-next-room.ts'
-import { type Question, readQuestion, tokensOf } from './ask-question.ts'
+import { readQuestion, wantedOf } from './ask-question.ts'
 import { type FoundTie, listFoundDoors, listFoundTies, listOwnFound, type Wanted } from './ask-search.ts'
 import { findSurroundings } from './ask-ways.ts'
 
@@ -22,15 +22,16 @@ export async function answerQuestion(
   const question = await readQuestion(db, query, today)
   const parts = [...question.parts]
   if (parts.length === 0) return { parts, nextRoom: [], oneDoor: [], somebodyHere: [] }
+  const wanted = wantedOf(question)
   const me = await findSurroundings(db, memberId, today)
-  const found = await findTies(db, memberId, question, today)
-  const doors = await listFoundDoors(db, tokensOf(question), today)
+  const found = await findTies(db, memberId, wanted, today)
+  const doors = await listFoundDoors(db, wanted, today)
   const colleagues = await listColleagues(db, [
     ...new Set([...found.map(({ ownerId }) => ownerId), ...me.ties.keys()]),
   ])
   return {
     parts,
-    nextRoom: await findNextRoom(db, memberId, question, me, colleagues),
+    nextRoom: await findNextRoom(db, memberId, question, wanted, me, colleagues),
     ...behindDoors(question, found, doors, me, colleagues),
   }
 }
@@ -61,24 +62,13 @@ export async function findTieForAsk(
   return rows[0] ?? null
 }
 
-/** Of the rarest want most ties are looked at, so that nobody who meets it is missed where few do. */
-const LOOKED_AT = { rarest: 1500, other: 300, vague: 150 }
-
-/** What is looked for in the index of shared ties. */
-export function wantedOf({ wants, weights }: Question): Wanted[] {
-  const rarest = weights.indexOf(Math.max(...weights))
-  return wants.flatMap(({ alternatives }, at) =>
-    alternatives.map(({ token, weight }) => ({
-      token,
-      part: at,
-      weight: weight * (weights[at] ?? 0),
-      atMost: weight < 0.5 ? LOOKED_AT.vague : at === rarest ? LOOKED_AT.rarest : LOOKED_AT.other,
-    })),
-  )
-}
-
-async function findTies(db: Db, memberId: string, question: Question, today: string): Promise<FoundTie[]> {
-  const wanted = wantedOf(question)
+/** My own people and colleagues' shared ties. */
+async function findTies(
+  db: Db,
+  memberId: string,
+  wanted: readonly Wanted[],
+  today: string,
+): Promise<FoundTie[]> {
   const tokens = wanted.map(({ token }) => token)
   const words = tokens.filter((token) => /^[notw]:../.test(token)).map((token) => token.slice(2))
   const roles = tokens.filter((token) => token.startsWith('r:'))

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely'
 import { type Fitness, fitness } from '#domain/introductions/fit.ts'
 import type { DB } from '../database/schema.ts'
-import { wantedOf } from './ask.ts'
 import { listSaying } from './ask-colleagues.ts'
-import { type Question, readQuestion, tokensOf } from './ask-question.ts'
+import { type Question, readQuestion, wantedOf } from './ask-question.ts'
+import { isSaid, stemsOf } from './ask-said.ts'
 import { listFoundTies } from './ask-search.ts'
 
 type Db = Transaction<DB>
@@ -33,19 +33,15 @@ export async function listQuestionFits(
   const question = await readQuestion(db, { q: text, part: parts.length > 0 ? [...parts] : undefined }, today)
   if (question.wants.length === 0) return []
   const found: QuestionFit[] = []
-  const words = tokensOf(question).filter((token) => token.startsWith('t:'))
-  for (const { id, line, lineTokens, skills } of await listSaying(db, askerId, words, [])) {
-    const fit = fitOf(question, [...lineTokens, ...skills.flatMap(({ tokens }) => tokens)])
-    const wanted = new Set(words)
-    const isMet = (tokens: readonly string[]) => tokens.some((token) => wanted.has(token))
-    const said = skills.filter(({ tokens }) => isMet(tokens)).map(({ name }) => `skill:${name}`)
-    found.push({ memberId: id, fit, fits: [...said, ...(isMet(lineTokens) ? [`line:${line}`] : [])] })
+  const wanted = wantedOf(question)
+  const words = wanted.filter(({ token }) => token.startsWith('t:'))
+  const stems = stemsOf(question)
+  for (const { id, line, skills, tokens } of await listSaying(db, askerId, words, [], [])) {
+    const said = skills.filter((skill) => isSaid(stems, skill)).map((skill) => `skill:${skill}`)
+    const fits = [...said, ...(isSaid(stems, line) ? [`line:${line}`] : [])]
+    found.push({ memberId: id, fit: fitOf(question, tokens), fits })
   }
-  for (const { ownerId, tokens, name, title, organisation } of await listFoundTies(
-    db,
-    wantedOf(question),
-    today,
-  )) {
+  for (const { ownerId, tokens, name, title, organisation } of await listFoundTies(db, wanted, today)) {
     const about = [name, title, organisation].filter((word) => word !== '').join(', ')
     found.push({ memberId: ownerId, fit: fitOf(question, tokens), fits: [`tie:${about}`] })
   }
