@@ -4,7 +4,7 @@ import type { OwnAsk, SpeedCell } from './question-requests.ts'
 import { isShown } from './speed-summary.ts'
 import { useWaitWords } from './use-wait-words.ts'
 
-const edge = { left: 62, right: 12, top: 14, bottom: 22 }
+const edge = { left: 68, right: 12, top: 14, bottom: 22 }
 const ticks = [15, 60, 360, 1440, 2880, 10080]
 
 /**
@@ -30,11 +30,18 @@ export function SpeedChart({
     .range([height - edge.bottom, edge.top])
     .clamp(true)
   const first = new Date(`${months[0]?.beginsOn}T00:00:00Z`)
-  const end = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months.length, 1))
+  const monthAt = (place: number) =>
+    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + place, 1))
+  // The member's own go on to today; the company's months end where they are counted.
+  const now = new Date()
+  const passed =
+    (now.getUTCFullYear() - first.getUTCFullYear()) * 12 + now.getUTCMonth() - first.getUTCMonth()
+  const count = Math.max(months.length, passed + 1)
+  const end = monthAt(count)
   const across = scaleTime()
     .domain([first, end])
     .range([edge.left, width - edge.right])
-  const step = (width - edge.left - edge.right) / months.length
+  const step = (width - edge.left - edge.right) / count
   const named = months
     .filter(isShown)
     .map((cell) =>
@@ -68,6 +75,17 @@ export function SpeedChart({
             {wait(minutes)}
           </text>
         </g>
+      ))}
+      {Array.from({ length: count }, (_, place) => monthAt(place)).map((month) => (
+        <text
+          key={month.toISOString()}
+          x={across(month) + step / 2}
+          y={height - 4}
+          textAnchor="middle"
+          className="fill-ink2 text-label"
+        >
+          {i18n.date(month, { timeZone: 'UTC', month: step > 44 ? 'short' : 'narrow' })}
+        </text>
       ))}
       {months.map((cell) => {
         const x = across(new Date(`${cell.beginsOn}T00:00:00Z`)) + step / 2
@@ -107,12 +125,6 @@ export function SpeedChart({
                 )}
               </>
             )}
-            <text x={x} y={height - 4} textAnchor="middle" className="fill-ink2 text-label">
-              {i18n.date(new Date(`${cell.beginsOn}T12:00:00Z`), {
-                timeZone: 'UTC',
-                month: step > 44 ? 'short' : 'narrow',
-              })}
-            </text>
           </g>
         )
       })}

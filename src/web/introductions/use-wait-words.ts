@@ -5,10 +5,10 @@ import { useLingui } from '@lingui/react/macro'
 export function useWaitWords() {
   const { t, i18n } = useLingui()
   return {
-    /** 40 minutes, 3 hours, 2.5 days: as exact as one can feel. */
+    /** 40 minutes, 3.5 hours, 2.5 days: as exact as one can feel. */
     wait(minutes: number): string {
-      if (minutes < 90) return t`${plural(minutes, { one: '# minute', other: '# minutes' })}`
-      const hours = Math.round(minutes / 60)
+      if (minutes < 60) return t`${plural(minutes, { one: '# minute', other: '# minutes' })}`
+      const hours = minutes < 360 ? Math.round(minutes / 30) / 2 : Math.round(minutes / 60)
       if (hours < 48) return t`${plural(hours, { one: '# hour', other: '# hours' })}`
       const days = Math.round(minutes / 144) / 10
       return t`${plural(days, { one: '# day', other: '# days' })}`
