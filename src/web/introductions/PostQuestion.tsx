@@ -39,7 +39,7 @@ export function PostQuestion({
       { onSuccess: (made) => void navigate({ to: '/ask/questions/$id', params: { id: made.id } }) },
     )
   return (
-    <section aria-labelledby={id} className="grid max-w-[64ch] gap-3 border-t border-line py-4">
+    <section aria-labelledby={id} className="grid max-w-[64ch] gap-3 py-5">
       <div>
         <h2 id={id} className="text-section font-semibold">
           <Trans>Post the question</Trans>

@@ -62,7 +62,7 @@ function Thread({ question }: { readonly question: QuestionThread }) {
       {isOpen ? (
         <AnswerForm question={question} />
       ) : (
-        <p className="border-y border-line py-3 text-small text-ink2">
+        <p className={`border-line py-3 text-small text-ink2 ${thread.length > 0 ? 'border-b' : 'border-y'}`}>
           {state === 'useful'
             ? t`An answer was useful: the question is closed. The thread stays.`
             : state === 'withdrawn'
