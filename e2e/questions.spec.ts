@@ -74,6 +74,8 @@ test('every screen of questions and speed is accessible, light and dark, wide an
   ] as const)
     for (const scheme of ['light', 'dark'] as const) {
       const screen = await here.open({ width, height, scheme })
+      // A whole application is fetched anew, on a machine that may be busy.
+      screen.setDefaultTimeout(60_000)
       await screen.context().addCookies(cookies)
       const look = async (name: string) => {
         await screen.waitForTimeout(400)
