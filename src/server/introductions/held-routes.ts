@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { Done } from '#contract/access.ts'
 import { CodeWanted, Held, HeldPage, HeldPath, MailboxProof, OutsideRequestWanted } from '#contract/held.ts'
 import { asMember, type Work } from '../database/as-member.ts'
-import { mustSignIn, notFound, Refusal } from '../refusal.ts'
+import { notFound, Refusal } from '../refusal.ts'
 import { findHeld } from './held.ts'
 import { makeCode, spendCode } from './held-code.ts'
 import { mailCode } from './held-mails.ts'
@@ -23,7 +23,13 @@ export const heldRoutes: FastifyPluginAsyncZod = async (app) => {
 
   function sessionOf(request: FastifyRequest, tenantId: string): HeldSession {
     const session = openSession(request.cookies[cookieName], tenantId, now())
-    if (!session) throw mustSignIn()
+    if (!session)
+      throw new Refusal(
+        403,
+        'prove-first',
+        'Prove your mailbox first',
+        'The half hour is over, or it never began. Nothing was changed; ask for a code.',
+      )
     return session
   }
 

@@ -122,8 +122,8 @@ test('the page names its company, and is nobody’s when there is no such compan
   assert.deepEqual((await visitor().call('GET', at())).body, { company: 'Halyard', canMail: true })
   const unknown = '00000000-0000-4000-8000-000000000000'
   assert.equal((await visitor().call('GET', at('', unknown))).status, 404)
-  assert.equal((await visitor().call('GET', at('/mine'))).status, 401)
-  assert.equal((await visitor().call('POST', at('/requests'), { kind: 'erase' })).status, 401)
+  assert.equal((await visitor().call('GET', at('/mine'))).status, 403)
+  assert.equal((await visitor().call('POST', at('/requests'), { kind: 'erase' })).status, 403)
   for (const body of [{}, { address: 'nobody' }, { address: 'a@b.example\r\nBcc: c@d.example' }])
     assert.equal((await visitor().call('POST', at('/codes'), body)).status, 400)
   assert.equal((await visitor().call('POST', at('/proof'), { address: ines, code: '12' })).status, 400)
@@ -202,16 +202,16 @@ test('a proven mailbox sees what colleagues see of it, and nothing that is priva
   assert.deepEqual((await outsider.call('GET', at('/mine'))).body.shared, [])
   await share(ana, 'shared', 'carvalho')
   // A session is for its company and half an hour, and cannot be made up.
-  assert.equal((await outsider.call('GET', at('/mine', rivalId))).status, 401)
+  assert.equal((await outsider.call('GET', at('/mine', rivalId))).status, 403)
   const cookie = outsider.cookie
   for (const forged of [
     cookie.slice(0, -2),
     `${cookie.slice(0, 40)}A${cookie.slice(41)}`,
     'pilotlight-held=x',
   ])
-    assert.equal((await visitor(forged).call('GET', at('/mine'))).status, 401)
+    assert.equal((await visitor(forged).call('GET', at('/mine'))).status, 403)
   pass(31)
-  assert.equal((await outsider.call('GET', at('/mine'))).status, 401)
+  assert.equal((await outsider.call('GET', at('/mine'))).status, 403)
 })
 
 test('a correction reaches the owners of private books, each alone, with a month to answer', async () => {
@@ -310,6 +310,8 @@ test('a mail in a member’s name that still waits is not sent to whoever said n
 test('whoever has themselves erased is shared by nobody at once, and the owners are asked', async () => {
   pass(1)
   const outsider = await prove(ines)
+  // What was still to be corrected is erased with the rest.
+  await outsider.call('POST', at('/requests'), { kind: 'correct', text: 'Inês de Carvalho' })
   assert.equal((await outsider.call('POST', at('/requests'), { kind: 'erase' })).status, 200)
   const { body } = await outsider.call('GET', at('/mine'))
   assert.deepEqual([body.shared, body.suppressed], [[], 'erase'])
@@ -330,6 +332,8 @@ test('whoever has themselves erased is shared by nobody at once, and the owners 
   for (const member of [ana, ben]) {
     const [request] = (await member.call('GET', '/api/outside-requests')).body
     assert.equal(request.kind, 'erase')
+    const path = `/api/outside-requests/${request.id}/answer`
+    assert.equal((await member.call('POST', path, { answer: 'corrected' })).status, 409)
     assert.equal(
       (await member.call('POST', `/api/outside-requests/${request.id}/answer`, { answer: 'erased' })).status,
       200,

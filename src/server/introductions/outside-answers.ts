@@ -42,7 +42,7 @@ export async function answerOutsideRequest(
 ): Promise<void> {
   const open = await db
     .selectFrom('outsideRequestOwner')
-    .select(['addressHash', 'answer'])
+    .select(['addressHash', 'kind', 'answer'])
     .where('ownerId', '=', owner.id)
     .where('requestId', '=', id)
     .forUpdate()
@@ -54,6 +54,13 @@ export async function answerOutsideRequest(
       'answered',
       'You have answered this already',
       'Your first answer stands. Nothing was changed.',
+    )
+  if (open.kind === 'erase' && wanted.answer === 'corrected')
+    throw new Refusal(
+      409,
+      'asked-to-erase',
+      'They ask to be erased',
+      'A correction is no answer to that. Nothing was changed; erase them, or keep them and say why.',
     )
   if (wanted.answer === 'erased') {
     const people = await findPeople(db, owner, [open.addressHash])

@@ -101,10 +101,10 @@ async function forgetIntroductions(db: Db, hash: Buffer): Promise<void> {
   await sql`update introduction set state = state where id = any(${ids}::uuid[])`.execute(db)
 }
 
-/** What they wrote of themselves, in requests before this one. */
+/** What they wrote of themselves in requests before this one, and what of it is still to be corrected. */
 async function forgetTexts(db: Db, hash: Buffer): Promise<void> {
-  for (const table of ['outside_request', 'outside_request_owner'])
-    await sql`update ${sql.table(table)} set text = '' where address_hash = ${hash} and text <> ''`.execute(
-      db,
-    )
+  await sql`delete from outside_request_owner where address_hash = ${hash} and kind = 'correct' and answer is null`.execute(
+    db,
+  )
+  await sql`update outside_request set text = '' where address_hash = ${hash} and text <> ''`.execute(db)
 }

@@ -5,6 +5,7 @@ import { SettingsScreen } from '../access/SettingsScreen.tsx'
 import { AttritionSettings } from '../accounts/AttritionSettings.tsx'
 import { AskMeSettings } from '../introductions/AskMeSettings.tsx'
 import { AvailabilitySettings } from '../introductions/AvailabilitySettings.tsx'
+import { OutsideStatusSettings } from '../introductions/OutsideStatusSettings.tsx'
 import { PromiseSettings } from '../introductions/PromiseSettings.tsx'
 import { isAdministrator, me } from './session.ts'
 
@@ -35,6 +36,12 @@ export function Settings() {
             lead={t`What the company promises to whoever asks, and how often it asks anybody.`}
           >
             <PromiseSettings />
+          </SettingsPart>
+          <SettingsPart
+            title={t`What people outside ask`}
+            lead={t`To correct, to object, to be erased: each has an answer within a month.`}
+          >
+            <OutsideStatusSettings />
           </SettingsPart>
           <SettingsPart
             title={t`People who leave`}

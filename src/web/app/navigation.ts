@@ -11,6 +11,7 @@ import {
   Upload,
   Users,
 } from 'lucide-react'
+import { useOpenOutsideRequests } from '../introductions/use-open-outside-requests.ts'
 import { useOpenRequests } from '../introductions/use-open-requests.ts'
 
 export interface Place {
@@ -38,6 +39,8 @@ export function usePlaces(): { readonly daily: readonly Place[]; readonly below:
   const { t } = useLingui()
   const count = useOpenRequests()
   const words = t`${plural(count, { one: 'One colleague asks you', other: '# colleagues ask you' })}`
+  const outside = useOpenOutsideRequests()
+  const outsideWords = t`${plural(outside, { one: 'One person outside asks you', other: '# people outside ask you' })}`
   return {
     daily: [
       { to: '/', label: t`My week`, icon: CalendarCheck, key: 'w' },
@@ -53,7 +56,13 @@ export function usePlaces(): { readonly daily: readonly Place[]; readonly below:
       { to: '/hot-and-cold', label: t`Hot and cold`, icon: ChartColumn, key: 'h', isRare: true },
     ],
     below: [
-      { to: '/sharing', label: t`What I share`, icon: Eye, key: 'o' },
+      {
+        to: '/sharing',
+        label: t`What I share`,
+        icon: Eye,
+        key: 'o',
+        ...(outside > 0 && { waiting: { count: outside, words: outsideWords } }),
+      },
       { to: '/imports', label: t`Imports`, icon: Upload, key: 'i' },
       { to: '/settings', label: t`Settings`, icon: Settings, key: 's' },
     ],

@@ -55,6 +55,12 @@ const introductionLink = createRoute({
   component: lazyRouteComponent(() => import('../introductions/LinkScreen.tsx'), 'LinkScreen'),
 })
 
+const held = createRoute({
+  getParentRoute: () => root,
+  path: '/held/$tenantId',
+  component: lazyRouteComponent(() => import('../introductions/HeldScreen.tsx'), 'HeldScreen'),
+})
+
 /** Everything for members. Nobody signed in: to the sign-in page, and back here afterwards. */
 const framed = createRoute({
   getParentRoute: () => root,
@@ -105,7 +111,7 @@ const sort = createRoute({
 const sharing = createRoute({
   getParentRoute: () => framed,
   path: '/sharing',
-  component: lazyRouteComponent(() => import('../relationships/SharingScreen.tsx'), 'SharingScreen'),
+  component: lazyRouteComponent(() => import('./Sharing.tsx'), 'Sharing'),
 })
 const accounts = createRoute({
   getParentRoute: () => framed,
@@ -192,6 +198,7 @@ export function makeRouter(queryClient: QueryClient) {
       signIn,
       join,
       introductionLink,
+      held,
       framed.addChildren([
         myWeek,
         hotAndCold,

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { NobodyYet } from '../ui/NobodyYet.tsx'
 import { Page } from '../ui/Page.tsx'
 import { MarginRule, Section } from '../ui/Section.tsx'
@@ -13,16 +14,16 @@ import { ShareByPart } from './ShareByPart.tsx'
 import { type SharingState, sharing } from './sharing-requests.ts'
 import { useSharingWords } from './use-sharing-words.ts'
 
-/** What the member lets colleagues see, of whom, and who looked. */
-export function SharingScreen() {
+/** What the member lets colleagues see, of whom, and who looked. Parts of later rooms come first: somebody waits there. */
+export function SharingScreen({ children }: { readonly children?: ReactNode }) {
   const { t } = useLingui()
   const found = useQuery(sharing)
   if (found.isPending) return <Waiting for={t`what you share`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
-  return <Sharing state={found.data} />
+  return <Sharing state={found.data} first={children} />
 }
 
-function Sharing({ state }: { readonly state: SharingState }) {
+function Sharing({ state, first }: { readonly state: SharingState; readonly first: ReactNode }) {
   const { t } = useLingui()
   const isOpen = state.shared + state.discoverable > 0
   const isNobodyHere = !isOpen && state.private === 0
@@ -44,9 +45,13 @@ function Sharing({ state }: { readonly state: SharingState }) {
       }
     >
       {isNobodyHere ? (
-        <NobodyYet />
+        <div className="grid gap-9">
+          {first}
+          <NobodyYet />
+        </div>
       ) : (
         <div className="grid gap-9">
+          {first}
           <ProposalList proposals={state.proposals} refused={state.refused} />
           <ShareByPart />
           <OpenPeopleList shared={state.shared} discoverable={state.discoverable} />
