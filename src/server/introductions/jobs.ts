@@ -8,6 +8,7 @@ import { deliverWaiting, isAway, tellConnector } from './deliver.ts'
 import { asGoBetween } from './go-between.ts'
 import { mailMember, mailOutside, type Post, told } from './mails.ts'
 import { makeLink } from './make-link.ts'
+import { mayMailOutside } from './may-mail.ts'
 import { findCompany, findMember, type Member } from './parties.ts'
 import { findPerson, lockSides, type Sides, storeSides, withdrawMails } from './sides.ts'
 import { wordsFor } from './words.ts'
@@ -184,7 +185,7 @@ async function tell(
     )
   }
   if (!target) return
-  if (event === 'ask_target' && !request.byOwnMail) {
+  if (event === 'ask_target' && !request.byOwnMail && (await mayMailOutside(db, target.address))) {
     const link = await makeLink(db, post.baseUrl, company.tenantId, {
       introductionId: row.id,
       party: 'target',
