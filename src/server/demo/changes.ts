@@ -15,6 +15,7 @@ import { finishAtOnce, startImport } from '../imports/changes.ts'
 import { todayIn } from '../today.ts'
 import { addAsks } from './asks.ts'
 import { addDemoAccounts, addLooks, addPlays, addSayings, become, bringBook, shareBook } from './clients.ts'
+import { addIntroductions } from './introductions.ts'
 
 type Db = Transaction<DB>
 export const demoEmail = colleagueAddress(visitor)
@@ -85,6 +86,7 @@ export async function foundDemo(
   }
   await addSayings(db, memberIds)
   await addPlays(db, memberIds, accountIds, today)
+  await addIntroductions(db, memberIds, now)
   await addAsks(db, memberIds, now)
   await addLooks(db, memberIds, accountIds, today)
   await become(db, founder.id)

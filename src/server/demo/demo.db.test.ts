@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { z } from 'zod'
+import type { Introduction, IntroductionRequest } from '#contract/introductions.ts'
 import { clientBooks } from '#domain/demo/client-books.ts'
 import { demoNetwork } from '#domain/demo/network.ts'
 import { testApplication } from '../../testing/application.ts'
@@ -87,6 +89,32 @@ test('the accounts of the demo tell their story: one large, some on one person, 
   assert.ok(sharing.proposals.length >= 3)
   const { looks } = (await world.nobody.call('GET', '/api/sharing/looks')).body
   assert.ok(looks.length >= 5)
+})
+
+test('introductions of the demo stand in all their states, and none makes a mail', async () => {
+  const asked: z.infer<typeof Introduction>[] = (await world.nobody.call('GET', '/api/introductions')).body
+  const stand = asked.map(({ target, connector, state, isOutcomeAsked }) =>
+    [target.name, connector?.name ?? 'somebody', state, isOutcomeAsked].join(', '),
+  )
+  for (const one of [
+    'Duarte Pires, somebody, asked, false',
+    'Inês Carvalho, Lars Eklund, asked, false',
+    'Arjun Mehta, Priya Raman, answered, false',
+    'Rhys Bevan, Owen Pritchard, ended, false',
+    'Greta Hoffmann, Sam Oyelaran, introduced, true',
+  ])
+    assert.ok(stand.includes(one), `${one} is not among ${stand.join('; ')}`)
+  const requests: z.infer<typeof IntroductionRequest>[] = (
+    await world.nobody.call('GET', '/api/introductions/requests')
+  ).body
+  assert.deepEqual(
+    requests.filter(({ answer }) => answer === 'open').map(({ asker }) => asker.name),
+    ['Eva Lindgren'],
+  )
+  assert.ok(
+    requests.some(({ asker, introducedAt }) => asker.name === 'Dev Malhotra' && introducedAt !== null),
+  )
+  assert.deepEqual((await world.owner.query('select from outbox')).rows, [])
 })
 
 test('a demo sends no mail, leaves set-up open, and is removed with one click', async () => {

@@ -71,7 +71,7 @@ async function settleCompany(database: Database, tenantId: string, post: Post): 
     await asGoBetween(database, tenantId, (db) => deliverWaiting(db, its, connectorId))
   let moved = 0
   for (const { id, connectorId } of await asGoBetween(database, tenantId, (db) => listDue(db, post.now)))
-    moved += await asGoBetween(database, tenantId, (db) => settleOne(db, its, id), connectorId)
+    moved += await asGoBetween(database, tenantId, (db) => settleIntroduction(db, its, id), connectorId)
   return moved
 }
 
@@ -106,7 +106,8 @@ async function listDue(db: Db, now: Date): Promise<{ id: string; connectorId: st
   return rows
 }
 
-async function settleOne(db: Db, post: Post, id: string): Promise<number> {
+/** What is due with one introduction, in a go-between's transaction with the connector's book; gives how many things happened. */
+export async function settleIntroduction(db: Db, post: Post, id: string): Promise<number> {
   const sides = await lockSides(db, id)
   if (!sides) return 0
   const asker = await findMember(db, sides.asker.ownerId)

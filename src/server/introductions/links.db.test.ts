@@ -51,7 +51,7 @@ test('ten thousand random tokens open nothing, and whoever tries many is told to
   const before = await everything()
   const seen = new Map<number, number>()
   const guess = async (place: number) => {
-    const guesser = from(`203.0.113.${place % 20}`)
+    const guesser = from(`203.0.113.${place % 5}`)
     const token = `${tenant}.${randomBytes(32).toString('base64url')}`
     const reply =
       place % 3 === 0
@@ -65,7 +65,7 @@ test('ten thousand random tokens open nothing, and whoever tries many is told to
   for (let done = 0; done < 10_000; done += 50)
     await Promise.all(Array.from({ length: 50 }, (_, place) => guess(done + place)))
   assert.deepEqual([...seen.keys()].toSorted(), [404, 429])
-  assert.ok((seen.get(404) ?? 0) > 1000, 'many were really looked up')
+  assert.ok((seen.get(404) ?? 0) > 500, 'many were really looked up')
   assert.equal(await everything(), before)
   assert.equal((await from('198.51.100.7')('GET', secret)).status, 200, 'others are let in meanwhile')
 })
