@@ -12,3 +12,17 @@ export async function isAccessible(screen: Page, name: string): Promise<void> {
     [],
   )
 }
+
+/** The same wide and on a phone, in light and dark; and nothing is cut off at the side. The window is as before afterwards. */
+export async function isAccessibleEverywhere(screen: Page, name: string): Promise<void> {
+  const before = screen.viewportSize()
+  for (const width of [1440, 390])
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await screen.setViewportSize({ width, height: 900 })
+      await screen.emulateMedia({ colorScheme })
+      await isAccessible(screen, `${name}, ${width}, ${colorScheme}`)
+      const overflow = await screen.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      assert.ok(overflow <= 0, `${name}, ${width}: ${overflow} px do not fit`)
+    }
+  if (before) await screen.setViewportSize(before)
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { isAccessible } from './accessible.ts'
+import { isAccessibleEverywhere } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
 import { bring, foundedByAna, joinedBy } from './company.ts'
 import { addressBook, keptMail } from './files.ts'
@@ -22,7 +22,8 @@ const people = [
   ['Inês Carvalho', 'ines@atlantica.example', 'Payroll lead'],
   ['Ida Moen', 'ida@nordhav.example', 'Legal Counsel'],
   ['Eva Ruiz', 'eva@nordhav.example', 'Legal Counsel'],
-  ['Duarte Pires', 'duarte@pires.example', 'Partner'],
+  ['Duarte Pires', 'duarte@pires.example', 'Employment lawyer'],
+  ['Rosa Lund', 'rosa@lund.example', 'Auditor'],
 ] as const
 const book = addressBook('lars.vcf', people)
 const ana = await foundedByAna(here)
@@ -104,8 +105,14 @@ async function nothingHappensByScanning(): Promise<void> {
   assert.deepEqual(await everything(), before)
 }
 
-test('asked, the connector gets one mail with a link, and a scanner that opens it changes nothing', async () => {
-  await askFor('Inês Carvalho')
+test('asked on the Ask screen, the connector gets one mail with a link, and a scanner that opens it changes nothing', async () => {
+  await jonas.goto(`${here.base}/ask`)
+  await jonas.getByLabel('What do you need?').fill('who knows a payroll lead?')
+  await jonas.getByRole('button', { name: 'Ask Lars for Inês Carvalho' }).click()
+  const dialog = jonas.getByRole('dialog')
+  await dialog.getByLabel('Why you ask, for Lars').fill('Nordhav moves its Portuguese payroll in spring.')
+  await dialog.getByRole('button', { name: 'Ask Lars' }).click()
+  await jonas.getByRole('dialog', { name: 'Lars Eklund is asked.' }).waitFor()
   await pass(0)
   const mail = mailsTo('lars@halyard.example').at(-1)
   assert.match(mail?.subject ?? '', /Jonas Weber asks for a way in to Inês Carvalho/)
@@ -115,7 +122,7 @@ test('asked, the connector gets one mail with a link, and a scanner that opens i
 test('the connector sees what is asked, what each answer does and what the asker sees, and introduces', async () => {
   await lars.goto(`${here.base}/ask/requests`)
   await lars.getByRole('heading', { level: 1, name: 'One colleague asks you to open a door.' }).waitFor()
-  await isAccessible(lars, 'asked of me')
+  await isAccessibleEverywhere(lars, 'asked of me')
   await lars.getByRole('link', { name: 'Jonas → Inês Carvalho' }).click()
   await lars
     .getByRole('heading', { level: 1, name: 'Jonas asks you to open a door to Inês Carvalho.' })
@@ -123,13 +130,13 @@ test('the connector sees what is asked, what each answer does and what the asker
   await lars.getByText('“Asked.” Not whether you have read it, nor what you think.').waitFor()
   await lars.getByText('1 of 3').waitFor()
   await lars.getByText('In touch in', { exact: false }).waitFor()
-  await isAccessible(lars, 'one request')
+  await isAccessibleEverywhere(lars, 'one request')
   await lars.getByLabel('The note that would go on, yours to change').fill('Jonas is worth twenty minutes.')
   await lars.getByRole('radio', { name: /ines@atlantica\.example/ }).waitFor()
   await lars.getByRole('button', { name: 'Introduce' }).click()
   await lars.getByRole('heading', { level: 1, name: 'You open a door to Inês Carvalho for Jonas.' }).waitFor()
   await lars.getByText('left to change your mind', { exact: false }).waitFor()
-  await isAccessible(lars, 'one request, answered')
+  await isAccessibleEverywhere(lars, 'one request, answered')
 })
 
 test('taken back within ten minutes nothing goes out; given again it does, after ten minutes', async () => {
@@ -156,11 +163,11 @@ test('then the person says yes with their own hand, without an account; after te
   const ines = await here.open({ browser: desk, width: 390, height: 844, locale: 'pt-PT' })
   await ines.goto(linkTo('ines@atlantica.example'))
   await ines.getByRole('heading', { level: 1, name: 'Inês, Lars pode apresentar-lhe Jonas Weber?' }).waitFor()
-  await isAccessible(ines, 'outside person, phone')
+  await isAccessibleEverywhere(ines, 'outside person, phone')
   await ines.getByText('Nada aconteceu por abrir esta página', { exact: false }).waitFor()
   await ines.getByRole('button', { name: 'Sim, apresente-nos' }).click()
   await ines.getByText('Disse sim.', { exact: false }).waitFor()
-  await isAccessible(ines, 'outside person, answered')
+  await isAccessibleEverywhere(ines, 'outside person, answered')
   const before = office.mails.length
   await pass(9)
   assert.equal(office.mails.length, before)
@@ -172,12 +179,19 @@ test('then the person says yes with their own hand, without an account; after te
   await ines.context().close()
 })
 
-/** What the asker can know of an ask: every byte of the answer and of the screen, without whom it is about. */
+/** What the asker can know of an ask: every byte of the answers and of the screen, without whom it is about. */
 async function seenByAsker(id: string, name: string): Promise<string> {
   const answer = await api(jonas, 'GET', `/api/introductions/${id}`)
   const list = JSON.parse(await api(jonas, 'GET', '/api/introductions'))
   const mine = JSON.stringify(list.find((one: { id: string }) => one.id === id))
-  return [answer, mine].join('\n').replaceAll(id, '…').replaceAll(name, '…')
+  await jonas.goto(`${here.base}/ask/introductions/${id}`)
+  await jonas.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor()
+  const screen = await jonas.locator('main').innerHTML()
+  return [answer, mine, screen].map((text) => withoutWhom(text.replaceAll(id, '…'))).join('\n')
+}
+
+function withoutWhom(text: string): string {
+  return text.replace(/Ida Moen|Eva Ruiz|Ida|Eva|data-initials="[A-Z]+"|introductions\/\S+/g, '…')
 }
 
 test('to the asker a no is what no answer is: in every byte, on every day, and in the mailbox', async () => {
@@ -192,7 +206,7 @@ test('to the asker a no is what no answer is: in every byte, on every day, and i
   await bySide
     .getByRole('heading', { level: 1, name: 'Jonas asks you to open a door to Ida Moen.' })
     .waitFor()
-  await isAccessible(bySide, 'the connector’s link')
+  await isAccessibleEverywhere(bySide, 'the connector’s link')
   await bySide.getByRole('button', { name: 'No', exact: true }).click()
   await bySide.getByText('You said no. To Jonas it looks like silence.').waitFor()
   await compare()
@@ -208,9 +222,7 @@ test('to the asker a no is what no answer is: in every byte, on every day, and i
   await compare()
   assert.match(await seenByAsker(refused, 'Ida Moen'), /"state":"ended"/)
   const told = mailsTo('jonas@halyard.example').slice(before)
-  const [one, other] = told.map(({ subject, text }) =>
-    `${subject} ${text}`.replace(/Ida Moen|Eva Ruiz/g, '…').replace(/introductions\/\S+/g, '…'),
-  )
+  const [one, other] = told.map(({ subject, text }) => withoutWhom(`${subject} ${text}`))
   assert.equal(told.length, 2)
   assert.equal(one, other)
   await bySide.context().close()
@@ -222,9 +234,85 @@ test('a link that has done its work, or never was one, says so politely and alik
   for (const link of [linkTo('ines@atlantica.example'), `${here.base}/i/nothing`, `${here.base}/i/a.b`]) {
     await page.goto(link)
     await page.getByRole('heading', { level: 1, name: 'This page has done its work.' }).waitFor()
-    await isAccessible(page, 'a link that is over')
+    await isAccessibleEverywhere(page, 'a link that is over')
     words.push(await page.locator('body').textContent())
   }
   assert.equal(new Set(words).size, 1)
   await page.context().close()
+})
+
+test('from the connector’s own mail: a text and a link to copy, and nothing is sent for them', async () => {
+  const id = await askFor('Rosa Lund')
+  await pass(0)
+  await lars.goto(`${here.base}/ask/requests/${id}`)
+  await lars.getByRole('radio', { name: /From my own mail/ }).check()
+  await lars.getByText('send it yourself', { exact: false }).waitFor()
+  await lars.getByRole('button', { name: 'Introduce' }).click()
+  const text = await lars.getByLabel('To send to Rosa from your own mail').inputValue()
+  await isAccessibleEverywhere(lars, 'a text to send')
+  const [link = ''] = text.match(/http\S+\/i\/\S+/) ?? []
+  await pass(10)
+  const rosa = await here.open({ browser: desk })
+  await rosa.goto(link)
+  await rosa
+    .getByRole('heading', { level: 1, name: 'Rosa, may Lars introduce you to Jonas Weber?' })
+    .waitFor()
+  await rosa
+    .getByText('Nothing has happened by opening this page, and nobody is told that you did.')
+    .waitFor()
+  await rosa.getByRole('button', { name: 'No, thank you' }).click()
+  await rosa.getByText('You said no. Jonas is not told: it looks like silence.').waitFor()
+  await rosa.getByRole('button', { name: 'Take it back' }).click()
+  await rosa.getByRole('button', { name: 'Yes, introduce us' }).waitFor()
+  await pass(11)
+  assert.deepEqual(mailsTo('rosa@lund.example'), [])
+  await rosa.context().close()
+})
+
+test('never again holds at once: no import brings them back, and nobody here can ask for or find them', async () => {
+  const id = await askFor('Duarte Pires')
+  await pass(0)
+  await lars.goto(`${here.base}/ask/requests/${id}`)
+  await lars.getByRole('button', { name: 'Introduce' }).click()
+  await lars.getByText('left to change your mind', { exact: false }).waitFor()
+  await pass(10)
+  const foundByJonas = async () =>
+    JSON.parse(await api(jonas, 'GET', '/api/ask?q=employment%20lawyer')).oneDoor.length
+  assert.equal(await foundByJonas(), 1)
+  const duarte = await here.open({ browser: desk })
+  await duarte.goto(linkTo('duarte@pires.example'))
+  await duarte.getByRole('button', { name: 'Never again from Halyard' }).click()
+  await duarte.getByText('You are not asked again.', { exact: false }).waitFor()
+  await duarte.context().close()
+  assert.equal(await foundByJonas(), 0)
+  await pass(11)
+  await bring(here, lars, [addressBook('lars again.vcf', people)])
+  await shareEverybody(lars)
+  assert.equal(await foundByJonas(), 0)
+  assert.deepEqual(await here.query(`select name from shared_tie where name = 'Duarte Pires'`), [])
+  assert.match(await api(jonas, 'GET', `/api/introductions/${id}`), /"state":"asked"/)
+  const connectorSees = await api(lars, 'GET', `/api/introductions/requests/${id}`)
+  assert.match(connectorSees, /"answer":"introduce"/)
+  assert.doesNotMatch(connectorSees, /never/)
+})
+
+test('when one may be asked, and what the company promises, is set in the settings', async () => {
+  await lars.goto(`${here.base}/settings`)
+  await lars.getByLabel('Quiet from').selectOption('20')
+  await lars.getByLabel('Asked at most, in a week').selectOption('1')
+  const mine = lars.getByRole('region', { name: 'When you may be asked' })
+  await mine.getByRole('button', { name: 'Save' }).click()
+  await lars.getByText('Saved.').waitFor()
+  assert.match(await api(lars, 'GET', '/api/me/availability'), /"quietFrom":20,.*"asksPerWeek":1/)
+  assert.equal(await lars.getByRole('region', { name: 'Introductions' }).count(), 0)
+  await ana.goto(`${here.base}/settings`)
+  await ana.getByLabel('Answer within, working days').fill('40')
+  const company = ana.getByRole('region', { name: 'Introductions' })
+  await company.getByRole('button', { name: 'Save' }).click()
+  await ana.getByText('From 1 to 20.').waitFor()
+  await isAccessibleEverywhere(ana, 'settings')
+  await ana.getByLabel('Answer within, working days').fill('3')
+  await company.getByRole('button', { name: 'Save' }).click()
+  await ana.getByText('Saved.').waitFor()
+  assert.match(await api(lars, 'GET', '/api/introductions/settings'), /"promiseDays":3/)
 })
