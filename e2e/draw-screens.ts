@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { after } from 'node:test'
 import { calendar, linkedinExport, mailbox } from './files.ts'
+import './draw-introductions.ts'
 import { install } from './installation.ts'
 
 const folder = new URL('../docs/screens/', import.meta.url).pathname

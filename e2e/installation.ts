@@ -24,6 +24,8 @@ export interface Installation {
   /** Turns the clock, does what is due then and sends the mail that waits. */
   turnClock(to: Date): Promise<void>
   query(text: string): Promise<Record<string, unknown>[]>
+  /** A hash of all rows of every table, table by table: the same when nothing has changed. */
+  everything(): Promise<Record<string, unknown>[]>
   close(): Promise<void>
 }
 
@@ -91,6 +93,16 @@ export async function install(postOffice?: PostOffice): Promise<Installation> {
       return page
     },
     query: async (text) => (await world.owner.query(text)).rows,
+    async everything() {
+      const { rows: tables } = await world.owner.query<{ name: string }>(
+        `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+      )
+      const parts = tables.map(
+        ({ name }) =>
+          `select '${name}' as name, md5(string_agg(t::text, E'\\n' order by t::text)) as rows from "${name}" t`,
+      )
+      return (await world.owner.query(parts.join(' union all '))).rows
+    },
     async close() {
       await browser.close()
       sender?.stop()

@@ -3,9 +3,9 @@ import { Clock, MessageSquare, Send, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { byPerson } from './by-person.ts'
+import { CountedTextArea } from './CountedTextArea.tsx'
 import { called } from './called.ts'
 import type { RequestAnswer } from './connector-requests.ts'
-import { NoteField } from './NoteField.tsx'
 
 export interface FourAnswersProps {
   readonly asker: string
@@ -37,11 +37,11 @@ export function FourAnswers({
   const introduce = () => way && onAnswer({ answer: 'introduce', note, ...way })
   return (
     <div className="grid max-w-[620px] gap-4">
-      <NoteField
+      <CountedTextArea
         label={t`The note that would go on, yours to change`}
         value={note}
         most={600}
-        onChange={setNote}
+        onChange={({ target }) => setNote(target.value)}
       />
       {children}
       <div className="flex flex-wrap gap-2">
@@ -71,7 +71,12 @@ export function FourAnswers({
       </div>
       {words !== null && (
         <div className="grid gap-2">
-          <NoteField label={t`Your words to ${jonas}`} value={words} most={2000} onChange={setWords} />
+          <CountedTextArea
+            label={t`Your words to ${jonas}`}
+            value={words}
+            most={2000}
+            onChange={({ target }) => setWords(target.value)}
+          />
           <div>
             <Button
               icon={Send}
@@ -92,7 +97,7 @@ export function FourAnswers({
         </What>
         <What
           does={t`I’ll answer myself`}
-        >{t`You know it already, or know somebody better. ${jonas} gets your words.`}</What>
+        >{t`You know it already, or know somebody better. ${jonas} gets your words, in your name.`}</What>
         <What does={t`Not now`}>{t`Comes back once, in a week. ${jonas} sees nothing.`}</What>
         <What does={t`No`}>{t`No reason asked or given. To ${jonas} it looks like silence.`}</What>
       </dl>

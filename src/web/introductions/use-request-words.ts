@@ -28,17 +28,16 @@ export function useRequestWords() {
       }
     },
     /** `asked`: today at 10:12. */
-    lead(
-      { target, answer, introducedAt, byOwnMail }: IntroductionRequest & { byOwnMail?: boolean },
-      asked: string,
-    ) {
+    lead({ target, answer, introducedAt, isUnnamed, textToTarget }: IntroductionRequest, asked: string) {
       const ines = called(target.name)
       if (introducedAt) return t`Both have one mail with each other’s address.`
       switch (answer) {
         case 'open':
-          return t`Asked ${asked}. Nothing goes to ${ines} unless you say so.`
+          return isUnnamed
+            ? t`Asked ${asked}, without knowing that it is you. Nothing goes to ${ines} unless you say so.`
+            : t`Asked ${asked}. Nothing goes to ${ines} unless you say so.`
         case 'introduce':
-          return byOwnMail
+          return textToTarget !== ''
             ? t`You write to ${ines} yourself. You are both told only of a yes.`
             : t`${ines} decides. You are both told only of a yes.`
         case 'answer':
