@@ -236,6 +236,39 @@ test('from the connector’s own mail: a text and a link to copy, and nothing is
   await rosa.context().close()
 })
 
+test('never again holds at once: no import brings them back, and nobody here can ask for or find them', async () => {
+  const id = await askFor('Duarte Pires')
+  await pass(0)
+  await lars.goto(`${here.base}/ask/requests/${id}`)
+  await lars.getByRole('button', { name: 'Introduce' }).click()
+  await lars.getByText('left to change your mind', { exact: false }).waitFor()
+  await pass(10)
+  const isFound = async () => {
+    const { oneDoor, somebodyHere } = JSON.parse(await api(jonas, 'GET', '/api/ask?q=Duarte%20Pires'))
+    return [...oneDoor, ...somebodyHere].some(({ name }: { name: string }) => name === 'Duarte Pires')
+  }
+  assert.ok(await isFound())
+  const duarte = await here.open({ browser: desk })
+  await duarte.goto(linkTo('duarte@pires.example'))
+  await duarte.getByRole('button', { name: 'Never again from Halyard' }).click()
+  await duarte.getByText('You are not asked again.', { exact: false }).waitFor()
+  await duarte.context().close()
+  assert.ok(!(await isFound()))
+  await pass(11)
+  await bring(here, lars, [addressBook('lars again.vcf', people)])
+  await shareEverybody(lars)
+  assert.ok(!(await isFound()))
+  const [tie] = await here.query(`select id from shared_tie where name = 'Duarte Pires'`)
+  assert.match(
+    await api(jonas, 'POST', '/api/introductions', { tieId: tie?.id, why: 'Why?', note: 'Note.' }),
+    /"status":4/,
+  )
+  assert.match(await api(jonas, 'GET', `/api/introductions/${id}`), /"state":"asked"/)
+  const connectorSees = await api(lars, 'GET', `/api/introductions/requests/${id}`)
+  assert.match(connectorSees, /"answer":"introduce"/)
+  assert.doesNotMatch(connectorSees, /never/)
+})
+
 test('when one may be asked, and what the company promises, is set in the settings', async () => {
   await lars.goto(`${here.base}/settings`)
   await lars.getByLabel('Quiet from').selectOption('20')
