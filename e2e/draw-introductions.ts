@@ -1,5 +1,4 @@
 // The screens of an introduction, for docs/screens: what the connector is asked, and what the outside person opens.
-import { after } from 'node:test'
 import { api, bring, foundedByAna, joinedBy, shareEverybody } from './company.ts'
 import { addressBook, keptMail } from './files.ts'
 import { install } from './installation.ts'
@@ -8,10 +7,6 @@ import { openPostOffice } from './post-office.ts'
 const folder = new URL('../docs/screens/', import.meta.url).pathname
 const office = await openPostOffice()
 const here = await install(office)
-after(async () => {
-  await here.close()
-  await office.close()
-})
 const people = [
   ['Inês Carvalho', 'ines.carvalho@atlantica.example', 'Payroll lead'],
   ['Duarte Pires', 'duarte@pires.example', 'Partner'],
@@ -59,6 +54,8 @@ const link = office.mails
   ?.links.find((one) => one.includes('/i/'))
 if (!link) throw new Error('No link was mailed.')
 await draw('outside-person', new URL(link).pathname, false)
+await here.close()
+await office.close()
 
 async function draw(name: string, path: string, isMember: boolean): Promise<void> {
   for (const [width, height, size] of [
