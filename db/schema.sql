@@ -895,6 +895,7 @@ CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner
 CREATE INDEX interaction_claim_of ON public.interaction_claim USING btree (tenant_id, owner_id, key);
 CREATE INDEX interaction_on ON public.interaction USING btree (tenant_id, owner_id, "on");
 CREATE INDEX interaction_person_of ON public.interaction_person USING btree (tenant_id, owner_id, key);
+CREATE INDEX introduction_of_connector ON public.introduction USING btree (tenant_id, connector_id) WHERE (answered_at IS NOT NULL);
 CREATE INDEX introduction_request_of_asker ON public.introduction_request USING btree (tenant_id, asker_id);
 CREATE INDEX introduction_target_of_address ON public.introduction_target USING btree (tenant_id, address_hash);
 CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, secret_hash);
@@ -1043,6 +1044,7 @@ create policy interaction_person_tenant on interaction_person as restrictive for
 create policy introduction_add on introduction as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_change on introduction as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_door on introduction as permissive for select to pilotlight_door using (((state = ANY (ARRAY['asked'::text, 'ended'::text])) OR ((state = 'introduced'::text) AND (outcome IS NULL) AND (outcome_asked_at IS NULL))));
+create policy introduction_door_told on introduction as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (state = ANY (ARRAY['answered'::text, 'introduced'::text]))));
 create policy introduction_read on introduction as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy introduction_remove on introduction as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy introduction_tenant on introduction as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1316,6 +1318,19 @@ AS $function$
   select coalesce(
     (select account_id from account_alias where tenant_id = current_tenant() and kind = 'name' and value = organisation_key),
     (select account_id from account_alias where tenant_id = current_tenant() and kind = 'domain' and value = domain))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.answer_minutes(connectors uuid[])
+ RETURNS TABLE(member_id uuid, minutes double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.connector_id, percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.asked_at)) / 60
+  from introduction i
+  where i.tenant_id = (select current_tenant()) and i.connector_id = any(connectors) and not i.is_unnamed
+    and i.state in ('answered', 'introduced') and i.answered_at is not null
+  group by i.connector_id having count(*) >= 5 and count(distinct i.owner_id) >= 3
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.as_asked(level text, tokens text[], band smallint)

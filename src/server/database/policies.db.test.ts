@@ -118,6 +118,7 @@ test('only the doors run with more rights than their caller', async () => {
   assert.deepEqual(
     rows.map(({ name }) => name),
     [
+      'answer_minutes',
       'ask_known',
       'ask_names',
       'ask_somebody',

@@ -131,3 +131,10 @@ export async function countSharedTies(db: Db): Promise<number> {
   const { rows } = await sql<{ ties: number }>`select count_asked() as ties`.execute(db)
   return rows[0]?.ties ?? 0
 }
+
+/** How many minutes these colleagues usually take to answer; only of whom enough answers are known. */
+export async function listAnswerMinutes(db: Db, memberIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ memberId: string; minutes: number }>`
+    select member_id, minutes from answer_minutes(${memberIds}::uuid[])`.execute(db)
+  return new Map(rows.map(({ memberId, minutes }) => [memberId, Math.round(minutes)]))
+}

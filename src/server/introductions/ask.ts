@@ -7,7 +7,14 @@ import { listColleagues } from './ask-colleagues.ts'
 import { behindDoors } from './ask-doors.ts'
 import { findNextRoom } from './ask-next-room.ts'
 import { readQuestion, wantedOf } from './ask-question.ts'
-import { type FoundTie, listFoundDoors, listFoundTies, listOwnFound, type Wanted } from './ask-search.ts'
+import {
+  type FoundTie,
+  listAnswerMinutes,
+  listFoundDoors,
+  listFoundTies,
+  listOwnFound,
+  type Wanted,
+} from './ask-search.ts'
 import { findSurroundings } from './ask-ways.ts'
 
 type Db = Transaction<DB>
@@ -32,7 +39,26 @@ export async function answerQuestion(
   return {
     parts,
     nextRoom: await findNextRoom(db, memberId, question, wanted, me, colleagues),
-    ...behindDoors(question, found, doors, me, colleagues),
+    ...withAnswerTimes(
+      behindDoors(question, found, doors, me, colleagues),
+      await listAnswerMinutes(db, [...new Set(found.map(({ ownerId }) => ownerId))]),
+    ),
+  }
+}
+
+/** Beside each way in, how long the first colleague on it usually takes. */
+function withAnswerTimes(
+  { oneDoor, somebodyHere }: ReturnType<typeof behindDoors>,
+  minutes: ReadonlyMap<string, number>,
+): ReturnType<typeof behindDoors> {
+  const connectorOf = ({ tieId, ways }: (typeof oneDoor)[number]) =>
+    tieId === null ? undefined : ways.find(({ steps }) => steps.length > 1)?.steps.at(-2)?.to.memberId
+  return {
+    oneDoor: oneDoor.map((door) => ({
+      ...door,
+      answersInMinutes: minutes.get(connectorOf(door) ?? '') ?? null,
+    })),
+    somebodyHere,
   }
 }
 

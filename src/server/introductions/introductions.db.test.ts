@@ -271,3 +271,22 @@ test('each sees their own side only, and what is not theirs does not exist', asy
   )
   assert.equal((await eve.call('POST', '/api/introductions', { tieId: id, ...wanted })).status, 404)
 })
+
+test('how long a colleague usually takes is said from five told answers of three askers on, and of no unnamed one', async () => {
+  const askers = [jonas, cleo, dan, jonas, cleo]
+  const minutes = async () => {
+    const { body } = await eve.call('GET', '/api/ask?q=Tarja+Zweig')
+    return body.oneDoor.find(({ name }: { name: string }) => name === 'Tarja Zweig')?.answersInMinutes
+  }
+  await world.share(gus, 'Tarja Zweig')
+  for (const [place, asker] of askers.entries()) {
+    assert.equal(await minutes(), null)
+    world.setNow(after({ days: 7 * (place + 1) }))
+    const id = await world.ask(asker, await world.share(gus, `Guest ${'ABCDE'[place]} Ziegler`))
+    world.setNow(after({ days: 7 * (place + 1), minutes: 40 }))
+    await world.answer(gus, id, { answer: 'answer', words: 'Ask the harbour office.' })
+    world.setNow(after({ days: 7 * (place + 1), minutes: 60 }))
+    await world.settle(after({ days: 7 * (place + 1), minutes: 60 }))
+  }
+  assert.ok((await minutes()) >= 40 && (await minutes()) <= 60)
+})
