@@ -26,10 +26,16 @@ test('the description of the API holds together: chapters, names, parameters, pr
     }
   assert.equal(new Set(ids).size, ids.length)
   assert.deepEqual(open.sort(), [
+    'delete /api/held/{tenantId}/session',
+    'get /api/held/{tenantId}',
+    'get /api/held/{tenantId}/mine',
     'get /api/installation',
     'get /api/introduction-links/{secret}',
     'get /api/invitations/{token}',
     'post /api/demo',
+    'post /api/held/{tenantId}/codes',
+    'post /api/held/{tenantId}/proof',
+    'post /api/held/{tenantId}/requests',
     'post /api/introduction-links/{secret}',
     'post /api/introduction-links/{secret}/undo',
     'post /api/invitations/{token}',

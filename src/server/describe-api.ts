@@ -15,6 +15,7 @@ const chapters: Readonly<Record<string, readonly string[]>> = {
   Sharing: ['sharing'],
   Accounts: ['accounts', 'plays', 'counterparts'],
   'Ask the network': ['ask', 'introductions', 'introduction-links'],
+  'People outside': ['held', 'outside-requests'],
   Demo: ['demo'],
 }
 
