@@ -112,6 +112,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     keyGenerator: limitedAs,
   })
   await app.register(underPressure, { maxEventLoopDelay: 3000, exposeStatusRoute: false })
+  // What the API tells is told to one session or one link, now: no cache, on this machine or on the way, keeps it.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store')
+  })
   await describeApi(app)
   authenticate(app)
 

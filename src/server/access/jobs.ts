@@ -80,9 +80,7 @@ export function startMailSender(
         // What was sent is not kept: it holds an address and a secret link.
         await db.deleteFrom('outbox').where('id', '=', waiting.id).execute()
       } catch (error) {
-        log(
-          `A mail could not be sent and will be tried again: ${error instanceof Error ? error.message : 'unknown reason'}`,
-        )
+        log(`A mail could not be sent and will be tried again: ${reasonOf(error)}`)
         const minutes = Math.min(2 ** waiting.attempts * (0.75 + Math.random() / 2), 1440)
         const nextAt = new Date(Date.now() + minutes * 60_000)
         await db
@@ -113,6 +111,19 @@ export function startMailSender(
       transport.close()
     },
   }
+}
+
+/** Why a server refused, by its codes: its words repeat whose address it was. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode, command } = error as {
+    code?: unknown
+    responseCode?: unknown
+    command?: unknown
+  }
+  const reasons = [code, responseCode, command].filter(
+    (each) => typeof each === 'string' || typeof each === 'number',
+  )
+  return reasons.length > 0 ? reasons.join(' ') : 'unknown reason'
 }
 
 /** The bare address in a sender such as `Pilotlight <mail@company.example>`. */

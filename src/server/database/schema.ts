@@ -601,6 +601,7 @@ export interface SharedTieTable {
   band: Generated<number>
   suppressedBy: Generated<Buffer[]>
   isSuppressed: Generated<boolean>
+  hiddenOn: string | null
 }
 
 export interface SignInTable {

@@ -3,6 +3,7 @@ import { demoIntroductions } from '#domain/demo/asked.ts'
 import type { DB } from '../database/schema.ts'
 import { answerRequest, answerTarget } from '../introductions/answers.ts'
 import { askForIntroduction } from '../introductions/changes.ts'
+import { deliverWaiting } from '../introductions/deliver.ts'
 import { settleIntroduction } from '../introductions/jobs.ts'
 import { become } from './clients.ts'
 
@@ -31,6 +32,7 @@ export async function addIntroductions(
     const tieId = await findTie(db, connectorId, target)
     if (!tieId) continue
     const id = await askForIntroduction(db, at(0), askerId, { tieId, why, note })
+    await deliverWaiting(db, at(0), connectorId)
     if (came === 'introduced') {
       const answer = { answer: 'introduce' as const, note, address: null, byOwnMail: true }
       await answerRequest(db, at(95), connectorId, id, answer)

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { RequestAnswer, TargetAnswer } from '#contract/introductions.ts'
 import { nextTargetAskAt } from '#domain/introductions/caps.ts'
@@ -10,7 +10,7 @@ import {
   undoAsTarget,
 } from '#domain/introductions/introduction.ts'
 import type { DB } from '../database/schema.ts'
-import { hashAddress, listSuppressed, suppress, unsuppress } from '../people/suppression.ts'
+import { hashAddress, listSuppressed, lockList, suppress, unsuppress } from '../people/suppression.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { Post } from './mails.ts'
 import { keepLink, ownLink } from './make-link.ts'
@@ -88,6 +88,7 @@ async function followNever(db: Db, { now }: Post, { target }: Sides, isNever: bo
   if (!target || isNever === (target.state === 'never')) return
   const isNews = isNever && (await listSuppressed(db, [target.addressHash])).size === 0
   if (isNever ? !isNews : !target.suppressedHere) return
+  if (!isNever && (await passNeverOn(db, target))) return
   await db
     .updateTable('introductionTarget')
     .set({ suppressedHere: isNews })
@@ -95,6 +96,21 @@ async function followNever(db: Db, { now }: Post, { target }: Sides, isNever: bo
     .execute()
   if (isNews) await suppress(db, target.tenantId, target.address, 'ask', now)
   else await unsuppress(db, target.tenantId, target.addressHash, now)
+}
+
+/** Whether the same mailbox has said 'never again' elsewhere as well: it stands by that answer now. */
+async function passNeverOn(db: Db, { introductionId, addressHash }: NonNullable<Sides['target']>) {
+  await lockList(db, 'write')
+  const { rows } = await sql`
+    with other as (
+      update introduction_target set suppressed_here = true
+      where address_hash = ${addressHash} and introduction_id <> ${introductionId} and state = 'never' returning 1
+    ), this as (
+      update introduction_target set suppressed_here = false
+      where introduction_id = ${introductionId} and exists (select from other)
+    )
+    select from other`.execute(db)
+  return rows.length > 0
 }
 
 async function requestOf(db: Db, connectorId: string, id: string): Promise<Sides> {

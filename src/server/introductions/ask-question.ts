@@ -40,7 +40,7 @@ export async function readQuestion(
     .filter(({ kind }) => kind === 'person' || kind === 'word')
     .flatMap(({ value }) => value.split(' '))
     .filter((word) => word.length >= 3 && !ties.get(`n:${word}`))
-  for (const word of [...new Set(names)].slice(0, 4)) beginnings.set(word, await listNames(db, word))
+  for (const word of [...new Set(names)].slice(0, 4)) beginnings.set(word, await listNames(db, word, today))
   const wants = wanted(parts, { stems, beginnings })
   const tokens = new Set(wants.flatMap(({ alternatives }) => alternatives.map(({ token }) => token)))
   await look([...tokens].filter((token) => !ties.has(token)))

@@ -24,7 +24,7 @@ export const askRoutes: FastifyPluginAsyncZod = async (app) => {
         if (known && known.until > performance.now())
           return { ...answer, ties: known.ties, milliseconds: Math.round(performance.now() - begun) }
         const before = performance.now()
-        const ties = await countSharedTies(db)
+        const ties = await countSharedTies(db, today())
         // Counting ten million takes a second: the count is kept a hundred times as long as it took.
         counted.set(tenantId, { ties, until: performance.now() + 100 * (performance.now() - before) })
         return { ...answer, ties, milliseconds: Math.round(before - begun) }

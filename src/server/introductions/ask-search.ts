@@ -58,8 +58,10 @@ export async function countTokens(db: Db, tokens: readonly string[], today: stri
 }
 
 /** Words of names that begin so. */
-export async function listNames(db: Db, beginning: string): Promise<string[]> {
-  const { rows } = await sql<{ token: string }>`select token from ask_names(${beginning})`.execute(db)
+export async function listNames(db: Db, beginning: string, today: string): Promise<string[]> {
+  const { rows } = await sql<{
+    token: string
+  }>`select token from ask_names(${beginning}, ${today}::date)`.execute(db)
   return rows.map(({ token }) => token.slice(2))
 }
 
@@ -127,8 +129,8 @@ function wordsOf(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
 }
 
-export async function countSharedTies(db: Db): Promise<number> {
-  const { rows } = await sql<{ ties: number }>`select count_asked() as ties`.execute(db)
+export async function countSharedTies(db: Db, today: string): Promise<number> {
+  const { rows } = await sql<{ ties: number }>`select count_asked(${today}::date) as ties`.execute(db)
   return rows[0]?.ties ?? 0
 }
 

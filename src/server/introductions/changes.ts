@@ -75,7 +75,8 @@ export async function askForIntroduction(
       expiresAt: begun.asker.expiresAt,
     })
     .execute()
-  await deliverWaiting(db, post, tie.ownerId)
+  // An unnamed connector is told by the keeper: how long an answer takes would tell of their week and their holidays.
+  if (!isUnnamed) await deliverWaiting(db, post, tie.ownerId)
   return id
 }
 

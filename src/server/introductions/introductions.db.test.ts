@@ -9,6 +9,8 @@ import {
   secretsIn,
   wanted,
 } from '../../testing/introductions.ts'
+import { contact } from '../../testing/records.ts'
+import { settleIntroductions } from './jobs.ts'
 
 const world = await introductionWorld()
 const members = (await world.company(
@@ -165,6 +167,76 @@ test('the outside person changes their mind within ten minutes, and never again 
   assert.equal((await byLink(secret, { answer: 'no' })).body.type, 'over')
 })
 
+test('never again said twice is taken back twice: one answer taken back leaves the other standing', async () => {
+  const name = 'Twice Never'
+  const tieId = await world.share(lars, name)
+  const secrets = []
+  for (const [place, asker] of [cleo, dan].entries())
+    secrets.push(
+      await world.introduce(lars, await world.ask(asker, tieId), name, after({ minutes: 20 * place })),
+    )
+  const listed = async () =>
+    (await world.owner.query(`select scope from suppression where scope <> 'lifted'`)).rows.length
+  const before = await listed()
+  for (const secret of secrets) await byLink(secret, { answer: 'never' })
+  for (const [place, secret] of secrets.entries()) {
+    assert.equal(await listed(), before + 1)
+    const undone = await world.nobody.call('POST', `/api/introduction-links/${secret}/undo`)
+    assert.equal(undone.body.answer, null, String(place))
+  }
+  assert.equal(await listed(), before)
+})
+
+test('never again is kept although whoever asked has left meanwhile', async () => {
+  const name = 'Kept Never'
+  const id = await world.ask(finn, await world.share(lars, name))
+  const secret = await world.introduce(lars, id, name, monday)
+  const listed = async () =>
+    (await world.owner.query(`select scope from suppression where scope <> 'lifted'`)).rows.length
+  const before = await listed()
+  await world.owner.query('update member set left_at = now() where id = $1', [finn.id])
+  assert.equal((await byLink(secret, { answer: 'never' })).body.type, 'link-over')
+  assert.equal(await listed(), before + 1)
+  await world.owner.query('update member set left_at = null where id = $1', [finn.id])
+})
+
+test('whoever said never again with one address is written to at no other', async () => {
+  const name = 'Many Addresses'
+  const id = await world.ask(cleo, await world.share(lars, name))
+  const other = 'private@elsewhere.example'
+  const tieId = await world.share(lars, 'Other Card')
+  await lars.bring([contact(name, { organisation: 'Atlantica', emails: [addressOf(name), other] })])
+  const never = await world.introduce(lars, await world.ask(dan, tieId), 'Other Card', monday)
+  assert.ok(never)
+  await lars.call('POST', `/api/people/${await world.personId(lars, name)}/merge`, {
+    otherId: await world.personId(lars, 'Other Card'),
+  })
+  await byLink(never, { answer: 'never' })
+  world.setNow(after({ minutes: 11 }))
+  await world.answer(lars, id, { answer: 'introduce', note: 'x', address: other })
+  await world.settle(after({ minutes: 30 }))
+  assert.deepEqual(await world.mails(other), [])
+  assert.equal((await mine(cleo, id)).state, 'asked')
+})
+
+test('one introduction that cannot be moved on keeps no other from its time', async () => {
+  const [broken, whole] = [
+    await world.ask(eve, await world.share(lars, 'Broken Step')),
+    await world.ask(eve, await world.share(lars, 'Whole Step')),
+  ]
+  for (const id of [broken, whole]) await world.answer(lars, id, { answer: 'answer', words: 'Ask Finn.' })
+  await world.owner.query(
+    `alter table introduction add constraint stuck check (id <> '${broken}' or state = 'asked')`,
+  )
+  const said: string[] = []
+  await settleIntroductions(world.database, { baseUrl: '', canMail: false }, after({ minutes: 10 }), (text) =>
+    said.push(text),
+  )
+  assert.match(said.join(), /An introduction waits: .*stuck/)
+  assert.deepEqual([(await mine(eve, broken)).state, (await mine(eve, whole)).state], ['asked', 'answered'])
+  await world.owner.query('alter table introduction drop constraint stuck')
+})
+
 test('a connector who knows the answer gives it themselves; it reaches the asker after ten minutes', async () => {
   const id = await world.ask(cleo, await world.share(lars, 'Known Anyway'))
   await world.answer(lars, id, { answer: 'answer', words: 'Ask Finn, he moved two of those.' })
@@ -278,13 +350,13 @@ test('how long a colleague usually takes is said from five told answers of three
     const { body } = await eve.call('GET', '/api/ask?q=Tarja+Zweig')
     return body.oneDoor.find(({ name }: { name: string }) => name === 'Tarja Zweig')?.answersInMinutes
   }
-  await world.share(gus, 'Tarja Zweig')
+  await world.share(ana, 'Tarja Zweig')
   for (const [place, asker] of askers.entries()) {
     assert.equal(await minutes(), null)
     world.setNow(after({ days: 7 * (place + 1) }))
-    const id = await world.ask(asker, await world.share(gus, `Guest ${'ABCDE'[place]} Ziegler`))
+    const id = await world.ask(asker, await world.share(ana, `Guest ${'ABCDE'[place]} Ziegler`))
     world.setNow(after({ days: 7 * (place + 1), minutes: 40 }))
-    await world.answer(gus, id, { answer: 'answer', words: 'Ask the harbour office.' })
+    await world.answer(ana, id, { answer: 'answer', words: 'Ask the harbour office.' })
     world.setNow(after({ days: 7 * (place + 1), minutes: 60 }))
     await world.settle(after({ days: 7 * (place + 1), minutes: 60 }))
   }

@@ -4,11 +4,11 @@ import { afterWorkingDays, REMINDER_WORKING_DAYS } from '#domain/introductions/w
 import { asNobody } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
 import type { DB } from '../database/schema.ts'
+import { findSuppressed } from '../people/suppression.ts'
 import { deliverWaiting, isAway, tellConnector } from './deliver.ts'
 import { asGoBetween } from './go-between.ts'
 import { mailMember, mailOutside, type Post, told } from './mails.ts'
 import { makeLink } from './make-link.ts'
-import { mayMailOutside } from './may-mail.ts'
 import { findCompany, findMember, type Member } from './parties.ts'
 import { findPerson, lockSides, type Sides, storeSides, withdrawMails } from './sides.ts'
 import { wordsFor } from './words.ts'
@@ -31,9 +31,9 @@ export function startIntroductionKeeper(
     if (isRunning) return
     isRunning = true
     try {
-      await settleIntroductions(database, settings, settings.now())
+      await settleIntroductions(database, settings, settings.now(), log)
     } catch (error) {
-      log(`Introductions wait: ${error instanceof Error ? error.message : 'unknown reason'}`)
+      log(`Introductions wait: ${reasonOf(error)}`)
     } finally {
       isRunning = false
     }
@@ -45,12 +45,14 @@ export function startIntroductionKeeper(
 
 /**
  * What is due at an instant, in every company: answers stand, questions are let through and come back, reminders leave,
- * what nobody answered ends. Again at the same instant there is nothing more. Gives how many things happened.
+ * what nobody answered ends. Again at the same instant there is nothing more. One that fails is told to `log` and keeps
+ * no other from its time. Gives how many things happened.
  */
 export async function settleIntroductions(
   database: Database,
   settings: KeeperSettings,
   now: Date,
+  log: (message: string) => void = thrown,
 ): Promise<number> {
   const tenants = await asNobody(
     database,
@@ -58,20 +60,37 @@ export async function settleIntroductions(
       (await sql<{ tenant: string }>`select companies_with_introductions() as tenant`.execute(db)).rows,
   )
   let happened = 0
-  for (const { tenant } of tenants) happened += await settleCompany(database, tenant, { ...settings, now })
+  for (const { tenant } of tenants)
+    happened += await settleCompany(database, tenant, { ...settings, now }, log)
   return happened
 }
 
+/** Where nobody reads a log, what fails is not passed over. */
+function thrown(message: string): never {
+  throw new Error(message)
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown reason')
+
 /** Each introduction in a transaction of its own; a second process that comes at the same time finds it done. */
-async function settleCompany(database: Database, tenantId: string, post: Post): Promise<number> {
+async function settleCompany(
+  database: Database,
+  tenantId: string,
+  post: Post,
+  log: (message: string) => void,
+): Promise<number> {
+  const each = <T>(work: (db: Db) => Promise<T>, otherwise: T, memberId?: string) =>
+    asGoBetween(database, tenantId, work, memberId).catch((error: unknown) => {
+      log(`An introduction waits: ${reasonOf(error)}`)
+      return otherwise
+    })
   const company = await asGoBetween(database, tenantId, findCompany)
   const its = { ...post, canMail: post.canMail && !company.demo }
   const waiting = await asGoBetween(database, tenantId, (db) => listWaiting(db, post.now))
-  for (const connectorId of waiting)
-    await asGoBetween(database, tenantId, (db) => deliverWaiting(db, its, connectorId))
+  for (const connectorId of waiting) await each((db) => deliverWaiting(db, its, connectorId), undefined)
   let moved = 0
   for (const { id, connectorId } of await asGoBetween(database, tenantId, (db) => listDue(db, post.now)))
-    moved += await asGoBetween(database, tenantId, (db) => settleIntroduction(db, its, id), connectorId)
+    moved += await each((db) => settleIntroduction(db, its, id), 0, connectorId)
   return moved
 }
 
@@ -123,7 +142,7 @@ export async function settleIntroduction(db: Db, post: Post, id: string): Promis
   const { introduction, events } = settle(stillThere, post.now, remindAt)
   await storeSides(db, sides, introduction)
   await forgetAddress(db, id)
-  for (const event of events) await tell(db, post, sides, { asker, connector }, event)
+  for (const event of events) await tell(db, post, sides, { asker, connector, person }, event)
   return events.length
 }
 
@@ -139,11 +158,17 @@ async function forgetAddress(db: Db, id: string): Promise<void> {
     .execute()
 }
 
+interface Parties {
+  readonly asker: Member | null
+  readonly connector: Member | null
+  readonly person: Awaited<ReturnType<typeof findPerson>>
+}
+
 async function tell(
   db: Db,
   post: Post,
   { asker: row, connector: request, target }: Sides,
-  { asker, connector }: { asker: Member | null; connector: Member | null },
+  { asker, connector, person }: Parties,
   event: Event,
 ): Promise<void> {
   const company = await findCompany(db)
@@ -186,7 +211,9 @@ async function tell(
     )
   }
   if (!target) return
-  if (event === 'ask_target' && !request.byOwnMail && (await mayMailOutside(db, target.address))) {
+  // Whoever said 'never again' with one of their addresses is written to at none.
+  const theirs = [target.address, ...(person?.addresses ?? [])]
+  if (event === 'ask_target' && !request.byOwnMail && (await findSuppressed(db, theirs)).size === 0) {
     const link = await makeLink(db, post.baseUrl, company.tenantId, {
       introductionId: row.id,
       party: 'target',

@@ -105,6 +105,11 @@ test('near misses open nothing: cut, lengthened, of another company, of another 
   assert.equal((await visitor('POST', byLars, { answer: 'yes' })).body.type, 'wrong-answer')
   assert.equal((await visitor('POST', secret, { answer: 'introduce', note: 'x' })).body.type, 'wrong-answer')
   assert.equal((await visitor('POST', secret, { answer: 'maybe' })).status, 400)
+  // A mail that was passed on does not choose whom the company writes to.
+  const elsewhere = { answer: 'introduce', note: 'x', address: 'friend@elsewhere.example' }
+  assert.equal((await visitor('POST', byLars, elsewhere)).body.type, 'sign-in-for-that')
+  const looked = await visitor('GET', byLars)
+  assert.deepEqual([looked.status, looked.headers['cache-control']], [200, 'no-store'])
 })
 
 test('looking, prefetching and posting forms change nothing: only a JSON answer does', async () => {

@@ -88,16 +88,23 @@ export async function seeLink(db: Db, post: Post, opened: Opened): Promise<z.inf
   }
 }
 
-/** The answer of whoever holds the link. In a go-between's transaction with the connector's book. */
+/**
+ * The answer of whoever holds the link. A connector's is good while the link shows something; whom it writes to is chosen
+ * signed in, for a mail is passed on more easily than a session. In a go-between's transaction with the connector's book.
+ */
 export async function answerLink(
   db: Db,
   post: Post,
-  { party, introductionId, connectorId }: Opened,
+  opened: Opened,
   answer: z.infer<typeof LinkAnswer>,
 ): Promise<void> {
+  const { party, introductionId, connectorId } = opened
   if (party === 'connector') {
     const parsed = RequestAnswer.safeParse(answer)
     if (!parsed.success) throw wrongAnswer()
+    await seeLink(db, post, opened)
+    if (parsed.data.answer === 'introduce' && (parsed.data.address !== null || parsed.data.byOwnMail))
+      throw signInForThat()
     await answerRequest(db, post, connectorId, introductionId, parsed.data)
   } else {
     const parsed = TargetAnswer.safeParse(answer.answer)
@@ -118,6 +125,15 @@ export function linkOver(): Refusal {
     'link-over',
     'This page has done its work',
     'The question has ended, was taken back, or the link is not complete. There is nothing you need to do.',
+  )
+}
+
+function signInForThat(): Refusal {
+  return new Refusal(
+    422,
+    'sign-in-for-that',
+    'Sign in to choose the address',
+    'By the link in the mail the introduction goes to the address in your address book. Nothing was sent.',
   )
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after as afterAll, beforeEach, test } from 'node:test'
+import { SMTPServer } from 'smtp-server'
 import type { TestMember } from '../../testing/application.ts'
 import { addressOf, after, introductionWorld, monday, secretsIn } from '../../testing/introductions.ts'
 import { postOffice } from '../../testing/post-office.ts'
@@ -169,6 +170,31 @@ test('whoever said never again while a mail to them waited does not get it', asy
     office.received.filter(({ recipients }) => recipients.includes(addressOf('Nadia Never'))),
     [],
   )
+})
+
+test('a mail that a server refuses is told to the log without whose it is', async () => {
+  const refusing = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => done(new Error(`No such mailbox: ${address}`)),
+  })
+  await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve))
+  const place = refusing.server.address()
+  const said: string[] = []
+  const port = place && typeof place === 'object' ? place.port : 0
+  const from = 'pilotlight@halyard.example'
+  const trying = startMailSender(
+    world.database,
+    { host: '127.0.0.1', port, secure: 'none', user: undefined, password: undefined, from },
+    (message) => said.push(message),
+  )
+  await world.ask(jonas, await world.share(lars, 'Refused Person'))
+  await trying.sendWaiting()
+  trying.stop()
+  await new Promise<void>((resolve) => refusing.close(() => resolve()))
+  assert.match(said.join(), /will be tried again: EENVELOPE/)
+  assert.ok(!said.join().includes(lars.email))
+  await world.owner.query('delete from outbox')
 })
 
 test('in quiet hours nobody gets a mail; it leaves when they end', async () => {

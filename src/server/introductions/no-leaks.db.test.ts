@@ -202,6 +202,12 @@ test('an unnamed connector’s full week, holidays and closed door are not told 
     const tieId = await world.share(connector, `Unnamed ${Object.values(change).join(' ')}`, 'discoverable')
     const made = await asker.call('POST', '/api/introductions', { tieId, ...wanted })
     assert.equal(made.status, 200, made.text)
+    // Nothing that depends on them is done while the asker waits: the time it took would tell.
+    const { rows } = await world.owner.query(
+      'select delivered_at from introduction_request where introduction_id = $1',
+      [made.body.id],
+    )
+    assert.deepEqual(rows, [{ delivered_at: null }])
     const { connector: named, state } = (await asker.call('GET', `/api/introductions/${made.body.id}`)).body
     assert.deepEqual([named, state], [null, 'asked'])
   }
@@ -241,3 +247,58 @@ test('asking by name until it is full does not tell to whom the unnamed ones wen
     4,
   )
 })
+
+test('who looks again after a never finds what they found: until the Monday after, then no more, and shared anew not at all', async () => {
+  const start = after({ days: 210 })
+  world.setNow(start)
+  for (const who of [lars, nils, mara])
+    await who.call('PATCH', '/api/me/availability', { awayUntil: null, asksPerWeek: 20 })
+  const name = 'Quitterie Zabel'
+  for (const connector of [lars, nils]) await world.share(connector, name)
+  const door = await world.share(mara, 'Wendelin Xaver', 'discoverable')
+  const id = await world.ask(jonas, await world.share(lars, name))
+  const doorId = await world.ask(jonas, door)
+  const look = async () => {
+    const texts = []
+    for (const q of ['Quitterie Zabel', 'Quitt', 'Wendelin Xaver', 'Zabel payroll Atlantica']) {
+      const { body } = await ida.call('GET', `/api/ask?q=${encodeURIComponent(q)}`)
+      texts.push(JSON.stringify({ ...body, milliseconds: 0 }))
+    }
+    return texts
+  }
+  const secret = await world.introduce(lars, id, name, start)
+  const doorSecret = await world.introduce(mara, doorId, 'Wendelin Xaver', after({ minutes: 20 }, start))
+  const found = await look()
+  assert.ok(found[0]?.includes('"name":"Quitterie Zabel"') && found[2]?.includes('"name":"Wendelin Xaver"'))
+  for (const link of [secret, doorSecret])
+    assert.equal(
+      (await world.nobody.call('POST', `/api/introduction-links/${link}`, { answer: 'never' })).status,
+      200,
+    )
+  for (const minutes of [31, 60, 1440, 6 * 1440 + 800]) {
+    await world.settle(after({ minutes }, start))
+    assert.deepEqual(await look(), found, `${minutes} minutes after`)
+  }
+  // Somebody else asks in that week: it is taken, and ends in silence.
+  const late = await world.ask(ida, await tieOf(nils, name))
+  await world.introduce(nils, late, name, after({ minutes: 6 * 1440 + 810 }, start))
+  assert.equal((await world.mails(addressOf(name))).length, 1, 'the first alone')
+  const monday = after({ days: 7 }, start)
+  await world.settle(monday)
+  const hidden = (await look()).join()
+  assert.ok(!/Quitterie|Wendelin/.test(hidden.replaceAll(/"parts":\[.*?\]/g, '')))
+  // Nor are their names understood as names of anybody.
+  assert.ok(!hidden.includes('"kind":"person"'), hidden)
+  const refused = await ida.call('POST', '/api/introductions', { tieId: await tieOf(nils, name), ...wanted })
+  assert.equal(refused.status, 404)
+  await world.share(vera, name)
+  assert.ok(!(await look())[0]?.includes('"name":"Quitterie Zabel"'), 'shared anew they are not found')
+})
+
+async function tieOf(connector: TestMember, name: string): Promise<string> {
+  const { rows } = await world.owner.query('select id from shared_tie where owner_id = $1 and name = $2', [
+    connector.id,
+    name,
+  ])
+  return rows[0]?.id ?? ''
+}

@@ -12,6 +12,7 @@ import {
   OutcomeWanted,
   RequestAnswer,
 } from '#contract/introductions.ts'
+import type { Work } from '../database/as-member.ts'
 import { notFound } from '../refusal.ts'
 import { answerRequest, undoRequest } from './answers.ts'
 import { availabilityRoutes } from './availability-routes.ts'
@@ -189,15 +190,10 @@ export const introductionsRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ params, body }) => {
       const opened = await openLink(database, params.secret, now())
       const its = await post(opened.tenantId)
-      return asGoBetween(
-        database,
-        opened.tenantId,
-        async (db) => {
-          await answerLink(db, its, opened, body)
-          return seeLink(db, its, opened)
-        },
-        opened.connectorId,
-      )
+      const work = <T>(step: Work<T>) => asGoBetween(database, opened.tenantId, step, opened.connectorId)
+      // What was answered is kept, also when there is nothing more to see.
+      await work((db) => answerLink(db, its, opened, body))
+      return work((db) => seeLink(db, its, opened))
     },
   })
 

@@ -5,12 +5,7 @@ import { askDoor, asMember } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
 import type { DB } from '../database/schema.ts'
 import { keepSuppression, lockList, markSuppressed } from './suppression.ts'
-import {
-  type SuppressionEntry,
-  type SuppressionJournal,
-  type SuppressionScope,
-  suppressionJournal,
-} from './suppression-journal.ts'
+import { type SuppressionEntry, type SuppressionJournal, suppressionJournal } from './suppression-journal.ts'
 import { hasOwnKey, readSuppressionKey, type SuppressionKey } from './suppression-key.ts'
 
 /**
@@ -62,7 +57,7 @@ async function bringTogether(
   journal: SuppressionJournal,
 ): Promise<void> {
   await lockList(db, 'write')
-  const { rows: learned } = await sql<{ hash: Buffer; scope: SuppressionScope | 'lifted' }>`
+  const { rows: learned } = await sql<Learned>`
     insert into suppression (hash, key_id, scope, changed_at)
     select e.hash, ${key.id}, e.scope, e.at
     from unnest(${entries.map(({ hash }) => hash)}::bytea[], ${entries.map(({ scope }) => scope)}::text[], ${entries.map(({ at }) => at)}::timestamptz[]) as e (hash, scope, at)
@@ -70,7 +65,7 @@ async function bringTogether(
     where exists (select from company where tenant_id = current_tenant())
     on conflict (tenant_id, hash) do update set scope = excluded.scope, changed_at = excluded.changed_at
       where suppression.changed_at < excluded.changed_at
-    returning hash, scope`.execute(db)
+    returning hash, scope, changed_at as at`.execute(db)
   await markAnew(db, learned, key)
   const inJournal = new Map(entries.map(({ hash, at }) => [hash.toString('hex'), at]))
   const rows = await db.selectFrom('suppression').select(['tenantId', 'hash', 'scope', 'changedAt']).execute()
@@ -81,10 +76,12 @@ async function bringTogether(
   if (missing.length > 0) await journal.append(missing)
 }
 
+type Learned = Pick<SuppressionEntry, 'hash' | 'scope' | 'at'>
+
 /** What the database had not heard of: whoever is shared is compared with it. */
 async function markAnew(
   db: Transaction<DB>,
-  learned: readonly { hash: Buffer; scope: SuppressionScope | 'lifted' }[],
+  learned: readonly Learned[],
   key: SuppressionKey,
 ): Promise<void> {
   if (learned.length === 0) return
@@ -93,8 +90,9 @@ async function markAnew(
   const { rows } = await sql<{ tenantId: string; ownerId: string; personId: string; address: string }>`
     select current_tenant() as tenant_id, owner_id, person_id, address from shared_addresses()`.execute(db)
   const places = Map.groupBy(rows, (row) => key.hash(row.tenantId, row.address).toString('hex'))
-  for (const { hash, scope } of learned)
-    if (scope !== 'lifted') await markSuppressed(db, places.get(hash.toString('hex')) ?? [], hash, scope)
+  for (const { hash, scope, at } of learned)
+    if (scope !== 'lifted')
+      await markSuppressed(db, places.get(hash.toString('hex')) ?? [], hash, { scope, at })
 }
 
 function otherKey(found: string): ConfigurationRefused {

@@ -36,7 +36,7 @@ export function deriveSecret(purpose: string): Buffer {
 }
 
 /**
- * From this transaction on nobody here asks this mailbox for anything; with `erase`, nothing about it is kept, either:
+ * From this transaction on nothing here reaches this mailbox, and from the Monday after Ask does not find it; with `erase`, nothing about it is kept, either:
  * what was shared is private at once, and imports skip it. Erase outlives a later ask. In a go-between's transaction,
  * as its last step: the journal has it before the transaction is over. Gives the hash.
  */
@@ -56,7 +56,7 @@ export async function suppress(
       scope = case when suppression.scope = 'erase' then 'erase' else excluded.scope end
     returning scope`.execute(db)
   const people = await listPeopleWithMailbox(db, address)
-  await markSuppressed(db, people, hash, entries[0]?.scope ?? scope)
+  await markSuppressed(db, people, hash, { scope: entries[0]?.scope ?? scope, at })
   await journal.append([{ tenantId, hash, scope: entries[0]?.scope ?? scope, at }])
   return hash
 }
@@ -135,16 +135,18 @@ export async function listPeopleWithMailbox(db: Db, address: string): Promise<Bo
   return rows
 }
 
-/** Their shared rows, from now on. Only in a go-between's transaction. */
+/** Their shared rows, which Ask finds until the Monday after. Only in a go-between's transaction. */
 export async function markSuppressed(
   db: Db,
   people: readonly BookPlace[],
   hash: Buffer,
-  scope: SuppressionScope,
+  { scope, at }: { readonly scope: SuppressionScope; readonly at: Date },
 ): Promise<void> {
   if (people.length === 0) return
   await sql`select mark_suppressed(${people.map(({ ownerId }) => ownerId)}::uuid[],
-    ${people.map(({ personId }) => personId)}::uuid[], ${hash}, ${scope === 'erase'})`.execute(db)
+    ${people.map(({ personId }) => personId)}::uuid[], ${hash}, ${scope === 'erase'}, (${at}::timestamptz at time zone 'UTC')::date)`.execute(
+    db,
+  )
 }
 
 /**
