@@ -146,6 +146,10 @@ async function addTarget(
     )
   const hash = hashAddress(tenantId, address)
   const hashes = [hash, ...person.addresses.map((one) => hashAddress(tenantId, one))]
+  // Of two who introduce at once the second is counted with the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended('introduction_target ' || current_tenant(), 0))`.execute(
+    db,
+  )
   const before = await timesTargetAsked(db, hashes, post.now)
   const next = nextTargetAskAt(before, asksPerTarget, post.now)
   if (next)

@@ -187,6 +187,25 @@ test('never again said twice is taken back twice: one answer taken back leaves t
   assert.equal(await listed(), before)
 })
 
+test('however many introduce somebody at one moment, nobody outside is asked more often than the company allows', async () => {
+  const name = 'Popular Person'
+  const asks = await Promise.all(
+    [
+      { connector: lars, asker: cleo },
+      { connector: cleo, asker: dan },
+      { connector: dan, asker: eve },
+      { connector: eve, asker: finn },
+    ].map(async ({ connector, asker }) => ({
+      connector,
+      id: await world.ask(asker, await world.share(connector, name)),
+    })),
+  )
+  const replies = await Promise.all(
+    asks.map(({ connector, id }) => world.answer(connector, id, { answer: 'introduce', note: 'x' })),
+  )
+  assert.deepEqual(replies.map(({ status }) => status).toSorted(), [200, 200, 409, 409])
+})
+
 test('never again is kept although whoever asked has left meanwhile', async () => {
   const name = 'Kept Never'
   const id = await world.ask(finn, await world.share(lars, name))

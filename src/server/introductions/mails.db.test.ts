@@ -188,7 +188,7 @@ test('a mail that a server refuses is told to the log without whose it is', asyn
     { host: '127.0.0.1', port, secure: 'none', user: undefined, password: undefined, from },
     (message) => said.push(message),
   )
-  await world.ask(jonas, await world.share(lars, 'Refused Person'))
+  await world.ask(vera, await world.share(lars, 'Refused Person'))
   await trying.sendWaiting()
   trying.stop()
   await new Promise<void>((resolve) => refusing.close(() => resolve()))
