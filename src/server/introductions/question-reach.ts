@@ -84,8 +84,13 @@ async function oneAtATime(db: Db): Promise<void> {
 async function openQuestion(db: Db, id: string, now: Date) {
   const question = await db
     .selectFrom('question')
-    .select(['id', 'askerId', 'text', 'parts', 'circle'])
-    .where('id', '=', id)
+    // Of whoever left it reaches nobody more.
+    .innerJoin('member', (join) =>
+      join.onRef('member.tenantId', '=', 'question.tenantId').onRef('member.id', '=', 'question.askerId'),
+    )
+    .select(['question.id', 'askerId', 'text', 'parts', 'question.circle'])
+    .where('question.id', '=', id)
+    .where('member.leftAt', 'is', null)
     .where('state', '=', 'open')
     .where('expiresAt', '>', now)
     .executeTakeFirst()

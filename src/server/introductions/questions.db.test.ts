@@ -191,6 +191,19 @@ test('who is away is not reached, until they are back', async () => {
   await world.owner.query('delete from availability')
 })
 
+test('the question of whoever left reaches nobody more', async () => {
+  await fresh()
+  await cleo.call('PATCH', '/api/me/availability', { awayUntil: '2026-11-20' })
+  await post(ana, 'Payroll?')
+  await world.owner.query('update member set left_at = now() where id = $1', [ana.id])
+  await cleo.call('PATCH', '/api/me/availability', { awayUntil: null })
+  await tendQuestions(carrier, new Date('2026-11-21T09:00:00Z'))
+  assert.deepEqual(await reached(cleo), [])
+  await world.owner.query('update member set left_at = null where id = $1', [ana.id])
+  await tendQuestions(carrier, new Date('2026-11-21T09:00:00Z'))
+  assert.equal((await reached(cleo)).length, 1)
+})
+
 test('the mail waits for the reader’s morning, names the question, and cannot be made to go elsewhere', async () => {
   await fresh()
   world.setNow(new Date('2026-11-19T20:30:00Z'))
