@@ -4,6 +4,7 @@ import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { oneOf } from './introductions.ts'
 import { ask } from './server-client.ts'
+import { moment } from './words.ts'
 
 type Request = z.infer<typeof IntroductionRequest>
 
@@ -39,7 +40,7 @@ Answers a colleague who asks you to open a door; pilotlight introductions gives 
       process.stdout.write(`${JSON.stringify(answered)}\n`)
       return 0
     }
-    const until = answered.undoUntil ? ` Until ${answered.undoUntil} it can be taken back.` : ''
+    const until = answered.undoUntil ? ` Until ${moment(answered.undoUntil)} it can be taken back.` : ''
     process.stderr.write(`${request.target.name}: ${answered.answer.replace('_', ' ')}.${until}\n`)
     if (answered.textToTarget !== '') process.stdout.write(`${answered.textToTarget}\n`)
     return 0

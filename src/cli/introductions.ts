@@ -3,6 +3,7 @@ import type { Introduction, IntroductionRequest } from '#contract/introductions.
 import { NotFound, readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
+import { moment } from './words.ts'
 
 type Mine = z.infer<typeof Introduction>
 type OfMe = z.infer<typeof IntroductionRequest>
@@ -118,14 +119,14 @@ function shown(one: Mine | OfMe): string {
       ? `${one.asker.name} asks you for ${one.target.name}`
       : `You ask ${one.connector?.name ?? 'somebody here'} for ${one.target.name}`
   const times = [
-    `asked ${one.askedAt}`,
-    one.answeredAt && `answered ${one.answeredAt}`,
-    one.introducedAt && `introduced ${one.introducedAt}`,
+    `asked ${moment(one.askedAt)}`,
+    one.answeredAt && `answered ${moment(one.answeredAt)}`,
+    one.introducedAt && `introduced ${moment(one.introducedAt)}`,
     'metOn' in one && one.metOn && `met ${one.metOn}`,
     one.outcome && `outcome ${one.outcome}`,
   ].filter((time) => time)
   const lines = [
-    `${who}${work === '' ? '' : ` (${work})`}: ${'state' in one && 'connector' in one ? one.state : 'asker' in one ? one.answer : ''}.`,
+    `${who}${work === '' ? '' : ` (${work})`}: ${'state' in one && 'connector' in one ? one.state : 'asker' in one ? one.answer.replace('_', ' ') : ''}.`,
     times.join(', '),
     `Why: ${one.why}`,
     `Note: ${one.note}`,

@@ -45,11 +45,11 @@ two a week each; you see who answers, not whom it reached.
       await ask('POST', `${base}/${one.id}/withdraw`)
       process.stderr.write('Taken back. What was written stays.\n')
     } else if (verb === 'useful') {
+      if (rest[0] === undefined)
+        throw new UsageRefused(`Which answer? pilotlight question show ${number} numbers them.`)
       const answer = thread.thread[Number(rest[0]) - 1]
       if (!answer)
-        throw new NotFound(
-          `There is no answer ${rest[0] ?? ''}; pilotlight question show ${number} lists them.`,
-        )
+        throw new NotFound(`There is no answer ${rest[0]}; pilotlight question show ${number} lists them.`)
       await ask('PUT', `${base}/${one.id}/useful`, { answerId: answer.id })
       process.stderr.write(`Closed. ${answer.author.name} sees that it was useful.\n`)
     } else throw new UsageRefused('post, show, answer, pass, useful or withdraw?')
@@ -63,7 +63,9 @@ async function post(text: string, size: string | undefined, isJson: boolean | un
   if (text.trim() === '') throw new UsageRefused('pilotlight question post "Who has moved a payroll?"')
   const made = (await ask('POST', base, { text, circle })).json<z.infer<typeof QuestionMade>>()
   if (isJson) process.stdout.write(`${JSON.stringify(made)}\n`)
-  process.stderr.write('Posted, for fourteen days. It reaches whose published skills or shared people fit.\n')
+  process.stderr.write(
+    'Posted, for fourteen days. It reaches colleagues whose published skills or shared people fit.\n',
+  )
   return 0
 }
 

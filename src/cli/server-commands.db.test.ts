@@ -168,7 +168,10 @@ test('people are shared one by one or by account, seen before, and taken back', 
     (await pilotlight(['person', 'priya'])).out,
     /^Sharing: shared\. Department: finance, owner\/chief/m,
   )
-  assert.match((await pilotlight(['share', 'priya', 'private'])).words, /^1 people are now yours alone/)
+  assert.match(
+    (await pilotlight(['share', 'priya', 'private'])).words,
+    /^1 person is now yours alone, and was not before/,
+  )
   assert.equal((await pilotlight(['sharing', 'refuse', 'nordhav'])).code, 0)
   assert.deepEqual([(await state()).proposals, (await state()).refused.length], [[], 1])
   assert.equal((await pilotlight(['sharing', 'allow', 'nordhav'])).code, 0)

@@ -5,7 +5,7 @@ import { readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { findOne } from './person.ts'
 import { ask } from './server-client.ts'
-import { month, seniorityInWords } from './words.ts'
+import { counted, month, seniorityInWords } from './words.ts'
 
 type Wanted = z.input<typeof SharingWanted>
 
@@ -17,7 +17,8 @@ Sets the sharing level of one of your people, or of all with a tag, in a circle,
 WHO is an id or words that find exactly one of your people.
 
   private        only you; wherever it was seen, it is gone at once
-  discoverable   counted in totals from five members on; nobody sees who it is, or that it is you
+  discoverable   from five members on, whoever asks learns their name, title and organisation, and that somebody
+                 here can open the door; that it is you, only if you agree. Living ties count in totals
   shared         colleagues see that you know them, and how well
 
   --preview      says what colleagues would see, and saves nothing
@@ -45,7 +46,8 @@ WHO is an id or words that find exactly one of your people.
     const answer = (await ask('POST', '/api/sharing', wanted)).json<z.infer<typeof SharingChanged>>()
     if (values.json) process.stdout.write(`${JSON.stringify(answer)}\n`)
     const now = level === 'private' ? 'yours alone' : level
-    process.stderr.write(`${answer.changed} people are now ${now} that were not before.\n`)
+    const people = answer.changed === 1 ? '1 person is' : `${answer.changed} people are`
+    process.stderr.write(`${people} now ${now}, and ${answer.changed === 1 ? 'was' : 'were'} not before.\n`)
     return 0
   },
 }
@@ -80,8 +82,8 @@ function previewInWords(
   if (level === 'private') return `${first}Colleagues would see nothing of them.\n`
   if (level === 'discoverable')
     return discreet === null
-      ? `${first}Colleagues would see nothing: under five members a total would give you away.\n`
-      : `${first}Colleagues would see no name; ${discreet} living ties would count in totals.\n`
+      ? `${first}Colleagues would see nothing: under five members a door or a total would give you away.\n`
+      : `${first}Whoever asks would learn name, title and organisation, not that it is you; ${counted(discreet, 'living tie')} would count in totals.\n`
   const rows = seen.map((one) => [
     one.name,
     one.title,

@@ -19,6 +19,13 @@ export function month(day: string | null): string {
   return day === null ? 'none on record' : day.slice(0, 7)
 }
 
+/** A moment to the minute, in the time zone of this computer: `2026-11-26 04:19`. */
+export function moment(at: string): string {
+  const date = new Date(at)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
 /** The top rank as what it stands for: owners and founders, and the C-level. */
 export function seniorityInWords(seniority: Seniority): string {
   return seniority === 'chief' ? 'owner/chief' : seniority

@@ -30,6 +30,8 @@ test('questions are understood as a colleague would', () => {
     ['Nordhav', ['organisation:nordhav']],
     ['a lawyer in Évora', ['word:lawyer', 'place:evora']],
     ['ISO 9001', ['skill:iso 9001']],
+    ['perito em seguros em Lisboa', ['word:seguros', 'place:lisboa']],
+    ['alguém em Matosinhos ou em Londres', ['place:matosinhos', 'place:londres']],
     ['quem conhece alguém das compras em Londres?', ['department:procurement', 'place:londres']],
     ['preciso de um gestor na Alemanha', ['seniority:manager', 'place:alemanha']],
     ['who knows somebody?', []],

@@ -56,10 +56,18 @@ export function understood(question: string, known: Known): QuestionPart[] {
     at += taken?.length ?? 1
   }
   return parts
+    .map((part, at): QuestionPart => (isTopic(part, parts.slice(at + 1)) ? { ...part, kind: 'word' } : part))
     .filter(
-      ({ kind, value }, at) => parts.findIndex((part) => part.kind === kind && part.value === value) === at,
+      ({ kind, value }, at, all) =>
+        all.findIndex((part) => part.kind === kind && part.value === value) === at,
     )
     .slice(0, 12)
+}
+
+/** `perito em seguros em Lisboa`: what one is good at stands after the same word as the place that follows. */
+function isTopic({ kind, value, label }: QuestionPart, later: readonly QuestionPart[]): boolean {
+  const isGuess = kind === 'place' && placeOf(value) === null && label === label.toLowerCase()
+  return isGuess && later.some((part) => part.kind === 'place')
 }
 
 function longest(words: readonly QuestionWord[], at: number, known: Known) {

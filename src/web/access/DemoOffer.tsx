@@ -1,17 +1,53 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { proposedLocale } from '../app/locale.ts'
+import { installation } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { buttonClasses } from '../ui/button-classes.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { openDemo } from './requests.ts'
 import { proposedTimeZone } from './time-zones.ts'
 
-/** The demo company, opened in a role one chooses. */
+/** The demo company: opened in a role one chooses, or, where one was begun already, signed in to. */
 export function DemoOffer() {
+  const isHere = useQuery(installation).data?.demo === true
+  return (
+    <section>
+      <h2 className="text-section font-semibold">
+        <Trans>Look at the demo company</Trans>
+      </h2>
+      <p className="mt-1 mb-4 max-w-[44ch] text-small text-ink2">
+        <Trans>
+          An invented firm, with bursts, silences and job moves timed as in real mail. Every page says that it
+          is a demo; it never sends anything.
+        </Trans>
+      </p>
+      {isHere ? <DemoHere /> : <OpenDemo />}
+    </section>
+  )
+}
+
+function DemoHere() {
+  return (
+    <>
+      <p className="mb-4 max-w-[44ch] text-small">
+        <Trans>
+          It exists already. When Pilotlight began it, the address and the password were printed where it was
+          started.
+        </Trans>
+      </p>
+      <Link to="/sign-in" className={buttonClasses('plain')}>
+        <Trans>Sign in to the demo</Trans>
+      </Link>
+    </>
+  )
+}
+
+function OpenDemo() {
   const { t } = useLingui()
   const [role, setRole] = useState<'member' | 'administrator'>('member')
   const queryClient = useQueryClient()
@@ -24,16 +60,7 @@ export function DemoOffer() {
     },
   })
   return (
-    <section>
-      <h2 className="text-section font-semibold">
-        <Trans>Look at the demo company</Trans>
-      </h2>
-      <p className="mt-1 mb-4 max-w-[44ch] text-small text-ink2">
-        <Trans>
-          An invented firm, with bursts, silences and job moves timed as in real mail. Every page says that it
-          is a demo; it never sends anything.
-        </Trans>
-      </p>
+    <>
       <RadioGroup
         label={t`Look as`}
         value={role}
@@ -57,6 +84,6 @@ export function DemoOffer() {
           <Trouble error={open.error} title={t`The demo did not open.`} />
         </div>
       )}
-    </section>
+    </>
   )
 }

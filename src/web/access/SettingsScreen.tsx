@@ -88,7 +88,7 @@ function SignOutButton() {
     onSettled: async (_done, error) => {
       if (error && !isSignedOut(error)) return notifyRefusal(error, t`This did not work.`)
       queryClient.clear()
-      await navigate({ to: '/sign-in' })
+      await navigate({ to: '/' })
     },
   })
   return (

@@ -114,7 +114,10 @@ export function Answers({ answer, question }: AnswersProps) {
       {wish && (
         <AskDialog
           wish={wish}
-          question={question}
+          // The note goes on to them: 'a way in to Acme's CFO' is no text for that CFO.
+          question={
+            answer.parts.some(({ kind }) => kind === 'organisation' || kind === 'person') ? '' : question
+          }
           onClose={() => setWish(null)}
           onAsked={(id) => {
             setWish(null)

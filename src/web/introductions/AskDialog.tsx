@@ -22,7 +22,7 @@ export interface Wish {
 
 export interface AskDialogProps {
   readonly wish: Wish
-  /** What was asked of the network. */
+  /** What was asked of the network, to begin the note with; empty where it is not for them to read. */
   readonly question: string
   readonly onClose: () => void
   readonly onAsked: (introductionId: string) => void
@@ -60,7 +60,10 @@ function AskForm({ wish, question, departmentName, onClose, onAsked }: FormProps
     department === ''
       ? t`${member.name} works at ${company.name}`
       : t`${member.name} works in ${department} at ${company.name}`
-  const template = t`${who} and is looking for: ${need}. Would you have twenty minutes for a call? If not, that is quite all right.`
+  const call = t`Would you have twenty minutes for a call? If not, that is quite all right.`
+  const begun =
+    need === '' ? t`${who} and would like to get to know you.` : t`${who} and is looking for: ${need}.`
+  const template = `${begun} ${call}`
   const form = useForm({ defaultValues: { why: '', note: template.slice(0, 600) } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async (fields) => {

@@ -57,7 +57,11 @@ export function AskScreen() {
     { keys: 'k', does: t`answer before`, act: () => move(-1) },
   ])
   const answer = q === '' ? undefined : found.data
-  const title = answer ? sentence(askSummary(answer)) : t`Who knows, and who can open the door?`
+  const title = !answer
+    ? t`Who knows, and who can open the door?`
+    : answer.parts.length === 0
+      ? t`Nothing to look for is in these words yet.`
+      : sentence(askSummary(answer))
   const ties = i18n.number(answer?.ties ?? 0)
   const milliseconds = i18n.number(Math.max(1, Math.round(answer?.milliseconds ?? 0)))
   return (

@@ -18,7 +18,11 @@ export function NothingFound({
   return (
     <>
       <Empty
-        title={t`Take a part of the question away, or change what it means, above.`}
+        title={
+          parts.length === 0
+            ? t`Say what it is about: a skill, a title, an organisation, a place or a name.`
+            : t`Take a part of the question away, or change what it means, above.`
+        }
         action={
           <Link to="/sharing" className={buttonClasses('plain')}>
             <Trans>What I share</Trans>
@@ -30,7 +34,9 @@ export function NothingFound({
         </Trans>
       </Empty>
       {/* Another question is another text to post. */}
-      <PostQuestion key={question} question={question} parts={parts.map(partInAddress)} />
+      {parts.length > 0 && (
+        <PostQuestion key={question} question={question} parts={parts.map(partInAddress)} />
+      )}
     </>
   )
 }

@@ -24,8 +24,8 @@ export function QuestionAside({ question }: { readonly question: QuestionThread 
           <p className="text-small text-ink2">
             {circle === null ? t`The company` : circleWords(circle)}.{' '}
             <Trans>
-              It reaches whose published skills or shared people fit, at most two a week each, and nobody who
-              is away. You see who answers, not whom it reached.
+              It reaches colleagues whose published skills or shared people fit, at most two a week each, and
+              nobody who is away. You see who answers, not whom it reached.
             </Trans>
           </p>
         </Section>

@@ -46,7 +46,7 @@ export function QuestionField({ field, words, onType, onAsk, onDown, speed }: Qu
               event.preventDefault()
               onDown()
             }}
-            className="h-12 min-w-0 flex-1 bg-transparent px-3 text-section text-ink outline-none"
+            className="h-12 min-w-0 flex-1 bg-transparent px-3 text-section text-ink outline-none [&::-webkit-search-cancel-button]:appearance-none"
           />
           <span className="figures mr-3.5 shrink-0 text-small text-ink2 max-rail:hidden">{speed}</span>
           {words === '' && <KeyHint keys="/" className="mr-3.5 max-rail:hidden" />}

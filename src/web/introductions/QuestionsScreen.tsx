@@ -33,7 +33,7 @@ export function QuestionsScreen() {
           ? t`No question waits for you.`
           : t`${plural(open.length, { one: 'There is one question you may know something about.', other: 'There are # questions you may know something about.' })}`
       }
-      lead={t`What no search answers can be posted. It reaches whose published skills or shared people fit, at most two a week each.`}
+      lead={t`What no search answers can be posted. It reaches colleagues whose published skills or shared people fit, at most two a week each.`}
       margin={<AskMePart />}
     >
       {mine.length + reached.length === 0 ? (

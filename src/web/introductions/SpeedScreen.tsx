@@ -36,10 +36,10 @@ function SpeedPage({ speed }: { readonly speed: Speed }) {
       eyebrow={<AskPlaces />}
       title={
         !newest
-          ? t`Too few asks to show how fast they are answered; your promise is ${promised}.`
+          ? t`Too few asks to show how fast they are answered; the company’s promise is ${promised}.`
           : newest.answerHalf === null
-            ? t`Fewer than half of the asks had an answer; your promise is ${promised}.`
-            : t`Half of the asks had a first answer within ${wait(newest.answerHalf)}; your promise is ${promised}.`
+            ? t`Fewer than half of the asks had an answer; the company’s promise is ${promised}.`
+            : t`Half of the asks had a first answer within ${wait(newest.answerHalf)}; the company’s promise is ${promised}.`
       }
       lead={
         newest?.promiseDays != null && newest.kept !== null

@@ -37,8 +37,8 @@ function WouldSee({
     return (
       <p className="text-small text-ink2">
         {discreet === null
-          ? t`Nothing at all: your company has fewer than five members, and a total would give you away.`
-          : t`${plural(discreet, { one: 'No name. # living tie counts in the total of its account.', other: 'No name. # living ties count in the totals of their accounts.' })}`}
+          ? t`Nothing at all: your company has fewer than five members, and a door or a total would give you away.`
+          : t`${plural(discreet, { one: 'Name, title and organisation, when asked for; never yours. # living tie counts in the total of its account.', other: 'Names, titles and organisations, when asked for; never yours. # living ties count in the totals of their accounts.' })}`}
       </p>
     )
   const more = matched - seen.length

@@ -90,7 +90,7 @@ function Levels({ state }: { readonly state: SharingState }) {
       {!state.countsDiscoverable && (
         <p className="border-t border-line pt-1.5 text-small text-ink2">
           <Trans>
-            Your company has fewer than five members: discoverable people are not counted anywhere.
+            Your company has fewer than five members: discoverable people are not found and not counted.
           </Trans>
         </p>
       )}

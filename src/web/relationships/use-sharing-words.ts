@@ -12,7 +12,7 @@ export function useSharingWords() {
     } satisfies Record<SharingLevel, string>,
     learnt: {
       private: t`Only you. Nobody here learns that you know them.`,
-      discoverable: t`Counted in totals, from five members on. Nobody sees who it is, or that it is you.`,
+      discoverable: t`From five members on, whoever asks learns their name, title and organisation, and that somebody here can open the door. That it is you, only if you agree.`,
       shared: t`Colleagues see that you know them, and how well. No address, no note, no timeline.`,
     } satisfies Record<SharingLevel, string>,
   }
