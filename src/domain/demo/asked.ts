@@ -54,15 +54,6 @@ export const demoIntroductions: readonly DemoIntroduction[] = [
   },
   {
     asker: 'Jonas Weber',
-    connector: 'Lars Eklund',
-    target: 'Inês Carvalho',
-    daysAgo: 2,
-    why: 'Nordhav moves its Portuguese payroll in spring. Inês has done exactly that, and you know her.',
-    note: 'Jonas Weber looks after our clients at Halyard. One of them, an energy firm of 4,000, moves its Portuguese payroll to a new system in spring. He would like to ask you three questions about the first two months. Twenty minutes by phone.',
-    came: 'open',
-  },
-  {
-    asker: 'Jonas Weber',
     connector: 'Ana Duarte',
     target: 'Duarte Pires',
     daysAgo: 1,

@@ -98,7 +98,6 @@ test('introductions of the demo stand in all their states, and none makes a mail
   )
   for (const one of [
     'Duarte Pires, somebody, asked, false',
-    'Inês Carvalho, Lars Eklund, asked, false',
     'Arjun Mehta, Priya Raman, answered, false',
     'Rhys Bevan, Owen Pritchard, ended, false',
     'Greta Hoffmann, Sam Oyelaran, introduced, true',
