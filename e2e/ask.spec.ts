@@ -19,7 +19,10 @@ const noSidewaysScrolling = (screen: Page) =>
   screen.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
 test('asked as one types: one sentence, colleagues who know, and people one door away', async () => {
-  await page.getByRole('link', { name: /^Ask\b/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Ask\b/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'For example' }).waitFor()
   await isAccessible(page, 'ask, empty')
   await page.keyboard.press('/')
