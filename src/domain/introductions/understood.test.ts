@@ -5,7 +5,17 @@ import { candidates, type Known, understood } from './understood.ts'
 
 const known: Known = {
   organisations: new Set(['acme', 'ardenne foods', 'calder wick', 'tessel bank']),
-  organisationWords: new Set(['ardenne', 'foods', 'calder', 'wick', 'tessel', 'bank', 'nordhav', 'energy']),
+  organisationWords: new Set([
+    'ardenne',
+    'foods',
+    'calder',
+    'wick',
+    'tessel',
+    'bank',
+    'nordhav',
+    'energy',
+    'bluefin',
+  ]),
   names: new Set(['ines', 'carvalho', 'mara', 'baker']),
   skills: new Set(['payroll', 'data centre migration', 'iso 9001']),
   words: new Set(['payroll', 'energy', 'manager', 'baker', 'data', 'centre', 'lawyer']),
@@ -28,6 +38,8 @@ test('questions are understood as a colleague would', () => {
     ['somebody in IT', ['department:technology']],
     ['energy procurement', ['word:energy', 'department:procurement']],
     ['Nordhav', ['organisation:nordhav']],
+    // As the key of Bluefin Freight spells it.
+    ['Bluefin', ['organisation:blufin']],
     ['a lawyer in Évora', ['word:lawyer', 'place:evora']],
     ['ISO 9001', ['skill:iso 9001']],
     ['perito em seguros em Lisboa', ['word:seguros', 'place:lisboa']],

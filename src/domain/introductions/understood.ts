@@ -115,7 +115,8 @@ function partsOf(
     return taken.length <= 3 && taken.every((word) => !word.isStop && known.names.has(word.key))
       ? [{ kind: 'person', value: key, label }]
       : null
-  return [{ kind: kindOfWord(key, isCapital, isPlaceAsked, known), value: key, label }]
+  const kind = kindOfWord(key, isCapital, isPlaceAsked, known)
+  return [{ kind, value: kind === 'organisation' ? organisation || key : key, label }]
 }
 
 function kindOfWord(

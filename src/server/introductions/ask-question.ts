@@ -7,6 +7,7 @@ import { questionWords } from '#domain/introductions/question-words.ts'
 import { candidates, type QuestionPart, understood } from '#domain/introductions/understood.ts'
 import { type Want, wanted } from '#domain/introductions/wanted.ts'
 import { fold } from '#domain/people/name.ts'
+import { organisationKey } from '#domain/people/organisation-name.ts'
 import type { DB } from '../database/schema.ts'
 import { countTokens, listNames, listStems, type Wanted } from './ask-search.ts'
 
@@ -85,7 +86,9 @@ function partOf(chip: string): QuestionPart | null {
   const kind = PartKind.safeParse(name)
   const value = rest.join(':').trim()
   const folded = fold(value)
-  return kind.success && folded !== '' ? { kind: kind.data, value: folded, label: value } : null
+  if (!kind.success || folded === '') return null
+  const known = kind.data === 'organisation' ? organisationKey(value) || folded : folded
+  return { kind: kind.data, value: known, label: value }
 }
 
 /** Folded word → its stems, of all words in these texts. */
@@ -110,14 +113,16 @@ async function partsOf(
 ): Promise<QuestionPart[]> {
   const { organisations, skills, words } = candidates(question)
   const stemTokens = (word: string) => (stems.get(word) ?? []).map((stem) => `t:${stem}`)
+  // Names of organisations are spelt their own way in a key: `bluefin` as `blufin`.
+  const ofOrganisation = (word: string) => `w:${organisationKey(word) || word}`
   const found = await look([
     ...organisations.map((key) => `o:${key}`),
     ...skills.map((key) => `k:${key}`),
-    ...words.flatMap((word) => [`n:${word}`, `w:${word}`, ...stemTokens(word)]),
+    ...words.flatMap((word) => [`n:${word}`, ofOrganisation(word), ...stemTokens(word)]),
   ])
   return understood(question, {
     organisations: new Set(organisations.filter((key) => found.has(`o:${key}`))),
-    organisationWords: new Set(words.filter((word) => found.has(`w:${word}`))),
+    organisationWords: new Set(words.filter((word) => found.has(ofOrganisation(word)))),
     names: new Set(words.filter((word) => found.has(`n:${word}`))),
     skills: new Set(skills.filter((key) => found.has(`k:${key}`))),
     words: new Set(words.filter((word) => stemTokens(word).some((token) => found.has(token)))),
