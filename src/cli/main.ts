@@ -81,6 +81,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "one person's weeks of contact, and the verdict; no server",
     load: async () => (await import('./habit.ts')).habit,
   },
+  clinic: {
+    summary: 'your own LinkedIn profile against the checklist; no server',
+    load: async () => (await import('./clinic.ts')).clinicCommand,
+  },
   classify: {
     summary: 'department and seniority of job titles; no server',
     load: async () => (await import('./classify.ts')).classify,

@@ -1,0 +1,110 @@
+import { type Clinic, clinic } from '#domain/academy/clinic.ts'
+import { readProfileExport } from '#domain/academy/profile-export.ts'
+import { ArchiveRefused } from '#domain/imports/archive.ts'
+import { readArguments, table, UsageRefused } from './arguments.ts'
+import { clinicInWords } from './clinic-words.ts'
+import type { Command } from './command.ts'
+import { type LocalFile, sourceFiles, whyLost } from './source-files.ts'
+
+export const clinicCommand: Command = {
+  help: `Usage: pilotlight clinic EXPORT [NEWER_EXPORT] [--json]
+
+Marks your own LinkedIn profile against the checklist of the profile clinic: twenty items, what was found, why it
+matters, what to do. Reads only the files; needs no server, and nothing leaves this machine.
+
+  EXPORT   the ZIP that LinkedIn gave you, the folder it was unpacked into, or one of its CSV files
+  NEWER_EXPORT   a second one, to see before and after side by side
+  --json   { score, judged, items: [ { item, points, weight, found, fact, why, step } ] }; of two, before and after
+
+An item whose file is not in the export is not counted; under 60 judged points there is no score. Photo, banner and
+address are in no export: look at them yourself. Days are judged as of today.
+
+Exit code 0; 2 when a file cannot be read; 64 when the command is not understood.
+
+Example: pilotlight clinic Complete_LinkedInDataExport.zip
+`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {})
+    const [before, after, ...more] = positionals
+    if (before === undefined || more.length > 0)
+      throw new UsageRefused('One export is needed, or two to compare.')
+    try {
+      const first = await examine(before)
+      const second = after === undefined ? undefined : await examine(after)
+      if (values.json)
+        process.stdout.write(
+          `${JSON.stringify(second ? { before: described(first), after: described(second) } : described(first), null, 2)}\n`,
+        )
+      else process.stdout.write(inWords(first, second))
+      return 0
+    } catch (error) {
+      if (!(error instanceof ExportUnreadable || error instanceof ArchiveRefused)) throw error
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
+  },
+}
+
+class ExportUnreadable extends Error {}
+
+async function examine(path: string): Promise<Clinic> {
+  const files: LocalFile[] = []
+  for await (const file of sourceFiles([path], (lost) => {
+    throw new ExportUnreadable(`${lost}: ${whyLost(lost)}`)
+  }))
+    files.push(file)
+  const found = clinic(await readProfileExport(files), new Date().toISOString().slice(0, 10))
+  if (found.judged === 0)
+    throw new ExportUnreadable(
+      `${path} holds nothing of a profile: no Profile.csv, Positions.csv, Skills.csv, … Ask LinkedIn for a copy of your data, and give the ZIP.`,
+    )
+  return found
+}
+
+function described({ score, judged, items }: Clinic) {
+  return {
+    score,
+    judged,
+    items: items.map((mark) => {
+      const { fact, why, step } = clinicInWords(mark)
+      return { ...mark, fact, why, step }
+    }),
+  }
+}
+
+const inPoints = ({ score, judged }: Clinic) =>
+  score === null ? `no score: only ${judged} of 100 points could be judged` : `${score} of 100`
+const marked = (points: number | null, weight: number) =>
+  points === null ? 'not judged' : `${points}/${weight}`
+
+function inWords(first: Clinic, second: Clinic | undefined): string {
+  const newest = second ?? first
+  const rows = newest.items.map((mark, place) => {
+    const { title, fact } = clinicInWords(mark)
+    const before = first.items[place]
+    const marks = marked(mark.points, mark.weight)
+    return second && before
+      ? [title, marked(before.points, before.weight), marks, fact]
+      : [title, marks, fact]
+  })
+  const headline = second
+    ? `${inPoints(first)} before, ${inPoints(second)} now.`
+    : `Your profile: ${inPoints(first)}.`
+  const next = newest.items
+    .filter(({ points, weight }) => points !== null && points < weight)
+    .toSorted((one, other) => other.weight - (other.points ?? 0) - (one.weight - (one.points ?? 0)))
+    .slice(0, 3)
+  const steps = next.map((mark) => {
+    const { title, why, step } = clinicInWords(mark)
+    return `  ${title} (+${mark.weight - (mark.points ?? 0)}): ${why} ${step}`
+  })
+  return [
+    headline,
+    '',
+    table(second ? ['item', 'before', 'now', 'found'] : ['item', 'points', 'found'], rows).trimEnd(),
+    ...(steps.length > 0
+      ? ['', `The next ${steps.length === 1 ? 'step' : `${steps.length} steps`}:`, ...steps]
+      : []),
+    '',
+  ].join('\n')
+}
