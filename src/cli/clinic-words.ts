@@ -78,7 +78,7 @@ const words: Readonly<Record<ClinicItem, Words>> = {
   },
   'current-job': {
     title: 'Current job',
-    fact: (found) => `${of(found, 'job')} without an end.`.replace(/^n/, 'N'),
+    fact: (found) => (found > 0 ? 'A job without an end is there.' : 'Every job has an end.'),
     why: 'Without one you seem to have left.',
     step: 'Add the job you have, with its first month.',
   },
@@ -102,7 +102,10 @@ const words: Readonly<Record<ClinicItem, Words>> = {
   },
   dates: {
     title: 'Dates',
-    fact: (found) => `${of(found, 'job')} without a beginning, or ending before it.`.replace(/^n/, 'N'),
+    fact: (found) =>
+      found === 0
+        ? 'Every job has its dates, in order.'
+        : `${found === 1 ? 'A job has' : `${found} jobs have`} no beginning, or end before it.`,
     why: 'People who worked with you then find you by the years.',
     step: 'Give each job its first month, and see that none ends before it begins.',
   },

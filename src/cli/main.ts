@@ -85,6 +85,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'your own LinkedIn profile against the checklist; no server',
     load: async () => (await import('./clinic.ts')).clinicCommand,
   },
+  'verify-draw': {
+    summary: 'draw a published prize draw again; no server',
+    load: async () => (await import('./verify-draw.ts')).verifyDraw,
+  },
   classify: {
     summary: 'department and seniority of job titles; no server',
     load: async () => (await import('./classify.ts')).classify,
@@ -143,6 +147,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 function list(name: string): number {
   const isWanted = name === '' || name === '--help' || name === 'help'
   const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(13)} ${summary}`)
+  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(11)} ${summary}`)
   const text = [
     'Usage: pilotlight COMMAND …',
     '',
