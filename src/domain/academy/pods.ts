@@ -96,16 +96,17 @@ const MANAGED = 100_000
 
 function improve(dealt: PodMember[][], wellKnown: ReadonlySet<string>): void {
   let swaps = 0
-  for (let hasChanged = true; hasChanged && swaps < MOST_SWAPS; ) {
-    hasChanged = false
-    for (const [place, pod] of dealt.entries()) {
-      if (swaps >= MOST_SWAPS) break
-      if (costOf(pod, wellKnown) === 0) continue
-      if (!swapBest(dealt, place, wellKnown)) continue
-      swaps++
-      hasChanged = true
+  // What must not be comes first; the swaps left make it better.
+  for (const least of [MANAGED, 1])
+    for (let hasChanged = true; hasChanged && swaps < MOST_SWAPS; ) {
+      hasChanged = false
+      for (const [place, pod] of dealt.entries()) {
+        if (swaps >= MOST_SWAPS) break
+        if (costOf(pod, wellKnown) < least || !swapBest(dealt, place, wellKnown)) continue
+        swaps++
+        hasChanged = true
+      }
     }
-  }
 }
 
 /** Changes the two places that help most, of this pod and of those looked at; false when none does. */
