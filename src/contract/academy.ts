@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+export const LessonId = z.string().regex(/^w\d-l\d$/)
+export const QuestionId = z.string().regex(/^w\d-l\d-q\d+$/)
+export const MissionId = z.enum([
+  'tune-up',
+  'ask-me',
+  'home',
+  'circles',
+  'revive',
+  'answer',
+  'connect',
+  'praise',
+  'new-faces',
+  'steady',
+  'counterpart',
+  'second-thread',
+  'join',
+  'plan',
+])
+
+const Text = z.string().trim().min(1)
+
+/** A run of words: plain, stressed, a key to press, or a link. All that a lesson's Markdown may hold inside a paragraph. */
+export const Span = z.object({
+  text: z.string(),
+  style: z.enum(['plain', 'strong', 'emphasis', 'key']),
+  href: z.string().nullable(),
+})
+/** A block of a lesson. `copy` is a text to take over: a quote in the Markdown. */
+export const Block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), spans: Span.array() }),
+  z.object({ kind: z.literal('paragraph'), spans: Span.array() }),
+  z.object({ kind: z.literal('copy'), paragraphs: Span.array().array() }),
+  z.object({ kind: z.literal('list'), isOrdered: z.boolean(), items: Span.array().array() }),
+])
+
+/** What stands before a lesson's Markdown. */
+export const LessonFrontMatter = z.strictObject({
+  id: LessonId,
+  version: z.int().min(1),
+  week: z.int().min(1).max(4),
+  order: z.int().min(1).max(6),
+  minutes: z.int().min(3).max(5),
+  title: Text.max(80),
+  idea: Text.max(300),
+  claims: z.array(Text.max(400)),
+  evidence: z.array(Text).min(1),
+  exercise: Text.max(400),
+  mission: MissionId.nullable(),
+  retrieval: z.array(QuestionId).max(2),
+  /** Of a translation: SHA-256 of the file that it was made from. */
+  source_hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+
+const Option = z.strictObject({ text: Text, right: z.boolean(), reason: Text })
+const oneRight = (options: readonly { right: boolean }[]) => options.filter(({ right }) => right).length === 1
+const choosing = {
+  options: z.array(Option).min(2).max(4).refine(oneRight, 'Exactly one option is right.'),
+}
+const question = { id: QuestionId, point: Text.max(60), prompt: Text.max(600) }
+
+/** One question; `point` is what it tests, and another of the same point returns after a miss. */
+export const Question = z.discriminatedUnion('kind', [
+  z.strictObject({ ...question, kind: z.literal('choice'), ...choosing }),
+  z.strictObject({ ...question, kind: z.literal('case'), ...choosing }),
+  z.strictObject({
+    ...question,
+    kind: z.literal('better'),
+    options: z.array(Option).length(2).refine(oneRight, 'Exactly one message is better.'),
+  }),
+  z.strictObject({ ...question, kind: z.literal('order'), items: z.array(Text).min(3).max(6), reason: Text }),
+  z.strictObject({
+    ...question,
+    kind: z.literal('match'),
+    pairs: z
+      .array(z.strictObject({ left: Text, right: Text }))
+      .min(3)
+      .max(4),
+    reason: Text,
+  }),
+  z.strictObject({ ...question, kind: z.literal('recall'), answer: Text, reason: Text }),
+])
+
+export const Quiz = z.strictObject({
+  id: z.string().regex(/^week-[1-4]$/),
+  pass: z.number().min(0).max(1),
+  questions: z.array(QuestionId).length(6),
+})
+
+export const Refresher = z.strictObject({
+  id: Text,
+  day: z.union([z.literal(6), z.literal(30), z.literal(90)]),
+  title: Text.max(80),
+  opening: Text.max(600),
+  questions: z.array(QuestionId).length(6),
+  mission: MissionId,
+  review: z.array(Text).min(3).max(4),
+})
+
+/** A source, by which mark it stands, what may be said by it and what not. */
+export const Evidence = z.strictObject({
+  id: Text,
+  mark: z.string().regex(/^(Seed|S|J|\[\d+\]|\(\d+\))$/),
+  source: Text,
+  says: Text,
+  never: Text,
+})
