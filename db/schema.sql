@@ -35,16 +35,6 @@ create table account_standing (
   last_month date,
   trend integer[] not null
 );
-create table answer (
-  tenant_id uuid not null default current_tenant(),
-  id uuid not null default gen_random_uuid(),
-  question_id uuid not null,
-  author_id uuid not null default current_member(),
-  text text not null,
-  suggests_id uuid,
-  written_at timestamp with time zone not null,
-  useful_at timestamp with time zone
-);
 create table ask_me (
   tenant_id uuid not null default current_tenant(),
   member_id uuid not null default current_member(),
@@ -119,15 +109,6 @@ create table fit (
   mutual double precision[] not null,
   ties integer not null,
   fitted_on date not null
-);
-create table held_code (
-  tenant_id uuid not null default current_tenant(),
-  address_hash bytea not null,
-  code_hash bytea not null,
-  expires_at timestamp with time zone not null,
-  tries integer not null default 0,
-  made integer not null default 1,
-  first_at timestamp with time zone not null
 );
 create table identity (
   tenant_id uuid not null default current_tenant(),
@@ -284,6 +265,13 @@ create table job_move (
   source text not null default 'import'::text,
   undone_at timestamp with time zone
 );
+create table lesson_read (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  lesson_id text not null,
+  version integer not null,
+  read_at timestamp with time zone not null
+);
 create table look (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null,
@@ -380,28 +368,6 @@ create table outbox (
   introduction_id uuid,
   to_outside boolean not null default false
 );
-create table outside_request (
-  tenant_id uuid not null default current_tenant(),
-  id uuid not null default gen_random_uuid(),
-  address_hash bytea not null,
-  kind text not null,
-  text text not null default ''::text,
-  asked_at timestamp with time zone not null,
-  due_on date not null
-);
-create table outside_request_owner (
-  tenant_id uuid not null default current_tenant(),
-  owner_id uuid not null,
-  request_id uuid not null,
-  address_hash bytea not null,
-  kind text not null,
-  text text not null,
-  asked_at timestamp with time zone not null,
-  due_on date not null,
-  answer text,
-  reason text not null default ''::text,
-  answered_at timestamp with time zone
-);
 create table own_address (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -484,26 +450,23 @@ create table proposal_refusal (
   group_id uuid not null,
   refused_at timestamp with time zone not null default now()
 );
-create table question (
+create table question_answer (
   tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
   id uuid not null default gen_random_uuid(),
-  asker_id uuid not null default current_member(),
-  text text not null,
-  parts text[] not null,
-  circle smallint,
-  state text not null default 'open'::text,
-  asked_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null,
-  closed_at timestamp with time zone
+  question_id text not null,
+  is_right boolean not null,
+  answered_on date not null,
+  answered_at timestamp with time zone not null
 );
-create table question_reach (
+create table quiz_attempt (
   tenant_id uuid not null default current_tenant(),
-  owner_id uuid not null,
-  question_id uuid not null,
-  fits text[] not null,
-  suggested_by uuid,
-  state text not null default 'open'::text,
-  reached_at timestamp with time zone not null
+  owner_id uuid not null default current_member(),
+  id uuid not null default gen_random_uuid(),
+  quiz_id text not null,
+  right_answers integer not null,
+  questions integer not null,
+  tried_at timestamp with time zone not null
 );
 create table session (
   tenant_id uuid not null default current_tenant(),
@@ -551,8 +514,7 @@ create table shared_tie (
   tokens text[] not null default '{}'::text[],
   band smallint not null default 0,
   suppressed_by bytea[] not null default '{}'::bytea[],
-  is_suppressed boolean not null default false,
-  hidden_on date
+  is_suppressed boolean not null default false
 );
 create table sign_in (
   tenant_id uuid not null default current_tenant(),
@@ -567,22 +529,6 @@ create table skill (
   name text not null,
   source text not null,
   published_at timestamp with time zone not null default now()
-);
-create table speed_cell (
-  tenant_id uuid not null default current_tenant(),
-  begins_on date not null,
-  months smallint not null,
-  department text not null,
-  asks integer,
-  answered double precision,
-  kept double precision,
-  accepted double precision,
-  answer_quarter integer,
-  answer_half integer,
-  answer_three_quarters integer,
-  introduced double precision,
-  introduction_half integer,
-  promise_days integer
 );
 create table suggestion (
   tenant_id uuid not null default current_tenant(),
@@ -660,12 +606,6 @@ alter table account_alias add constraint account_alias_tenant_id_account_id_fkey
 alter table account_alias add constraint account_alias_value_check CHECK ((value <> ''::text));
 alter table account_standing add constraint account_standing_pkey PRIMARY KEY (tenant_id, account_id);
 alter table account_standing add constraint account_standing_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
-alter table answer add constraint answer_check CHECK (((text <> ''::text) OR (suggests_id IS NOT NULL)));
-alter table answer add constraint answer_pkey PRIMARY KEY (tenant_id, id);
-alter table answer add constraint answer_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table answer add constraint answer_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES question(tenant_id, id) ON DELETE CASCADE;
-alter table answer add constraint answer_tenant_id_suggests_id_fkey FOREIGN KEY (tenant_id, suggests_id) REFERENCES member(tenant_id, id) ON DELETE SET NULL (suggests_id);
-alter table answer add constraint answer_text_check CHECK ((char_length(text) <= 2000));
 alter table ask_me add constraint ask_me_line_check CHECK ((line <> ''::text));
 alter table ask_me add constraint ask_me_pkey PRIMARY KEY (tenant_id, member_id);
 alter table ask_me add constraint ask_me_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -701,8 +641,6 @@ alter table department add constraint department_tenant_id_fkey FOREIGN KEY (ten
 alter table department add constraint department_tenant_id_name_key UNIQUE (tenant_id, name);
 alter table fit add constraint fit_pkey PRIMARY KEY (tenant_id, owner_id);
 alter table fit add constraint fit_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table held_code add constraint held_code_pkey PRIMARY KEY (tenant_id, address_hash);
-alter table held_code add constraint held_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table identity add constraint identity_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'url'::text, 'phone'::text])));
 alter table identity add constraint identity_pkey PRIMARY KEY (tenant_id, owner_id, kind, value);
 alter table identity add constraint identity_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
@@ -755,6 +693,9 @@ alter table job_move add constraint job_move_pkey PRIMARY KEY (tenant_id, owner_
 alter table job_move add constraint job_move_source_check CHECK ((source = ANY (ARRAY['import'::text, 'mail'::text, 'word'::text])));
 alter table job_move add constraint job_move_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table job_move add constraint job_move_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table lesson_read add constraint lesson_read_lesson_id_check CHECK ((lesson_id <> ''::text));
+alter table lesson_read add constraint lesson_read_pkey PRIMARY KEY (tenant_id, owner_id, lesson_id);
+alter table lesson_read add constraint lesson_read_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table look add constraint look_pkey PRIMARY KEY (tenant_id, owner_id, "on", viewer_id, at_name);
 alter table look add constraint look_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table look add constraint look_tenant_id_viewer_id_fkey FOREIGN KEY (tenant_id, viewer_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -795,16 +736,6 @@ alter table outbox add constraint outbox_reply_to_check CHECK ((reply_to !~ '[\r
 alter table outbox add constraint outbox_sender_name_check CHECK ((sender_name !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_subject_check CHECK ((subject !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
-alter table outside_request add constraint outside_request_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'object'::text, 'erase'::text])));
-alter table outside_request add constraint outside_request_pkey PRIMARY KEY (tenant_id, id);
-alter table outside_request add constraint outside_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
-alter table outside_request add constraint outside_request_text_check CHECK ((char_length(text) <= 2000));
-alter table outside_request_owner add constraint outside_request_owner_answer_check CHECK ((answer = ANY (ARRAY['erased'::text, 'corrected'::text, 'kept'::text])));
-alter table outside_request_owner add constraint outside_request_owner_check CHECK (((answer IS DISTINCT FROM 'kept'::text) OR (reason <> ''::text)));
-alter table outside_request_owner add constraint outside_request_owner_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text])));
-alter table outside_request_owner add constraint outside_request_owner_pkey PRIMARY KEY (tenant_id, owner_id, request_id);
-alter table outside_request_owner add constraint outside_request_owner_reason_check CHECK ((char_length(reason) <= 500));
-alter table outside_request_owner add constraint outside_request_owner_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table own_address add constraint own_address_pkey PRIMARY KEY (tenant_id, owner_id, address);
 alter table own_address add constraint own_address_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table person add constraint person_cadence_days_check CHECK (((cadence_days >= 1) AND (cadence_days <= 730)));
@@ -835,19 +766,16 @@ alter table play add constraint play_tenant_id_partner_id_fkey FOREIGN KEY (tena
 alter table play add constraint play_tenant_id_tie_id_fkey FOREIGN KEY (tenant_id, tie_id) REFERENCES shared_tie(tenant_id, id) ON DELETE SET NULL (tie_id);
 alter table proposal_refusal add constraint proposal_refusal_pkey PRIMARY KEY (tenant_id, owner_id, group_id);
 alter table proposal_refusal add constraint proposal_refusal_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table question add constraint question_circle_check CHECK ((circle = ANY (ARRAY[5, 15, 50, 150])));
-alter table question add constraint question_pkey PRIMARY KEY (tenant_id, id);
-alter table question add constraint question_state_check CHECK ((state = ANY (ARRAY['open'::text, 'useful'::text, 'ended'::text, 'withdrawn'::text])));
-alter table question add constraint question_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table question add constraint question_text_check CHECK (((text <> ''::text) AND (char_length(text) <= 300)));
-alter table question_reach add constraint question_reach_pkey PRIMARY KEY (tenant_id, owner_id, question_id);
-alter table question_reach add constraint question_reach_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'passed'::text])));
-alter table question_reach add constraint question_reach_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table question_reach add constraint question_reach_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES question(tenant_id, id) ON DELETE CASCADE;
-alter table question_reach add constraint question_reach_tenant_id_suggested_by_fkey FOREIGN KEY (tenant_id, suggested_by) REFERENCES member(tenant_id, id) ON DELETE SET NULL (suggested_by);
+alter table question_answer add constraint question_answer_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table question_answer add constraint question_answer_question_id_check CHECK ((question_id <> ''::text));
+alter table question_answer add constraint question_answer_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table quiz_attempt add constraint quiz_attempt_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table quiz_attempt add constraint quiz_attempt_questions_check CHECK ((questions > 0));
+alter table quiz_attempt add constraint quiz_attempt_quiz_id_check CHECK ((quiz_id <> ''::text));
+alter table quiz_attempt add constraint quiz_attempt_right_answers_check CHECK ((right_answers >= 0));
+alter table quiz_attempt add constraint quiz_attempt_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table shared_tie add constraint shared_tie_hidden CHECK ((is_suppressed = (hidden_on IS NOT NULL)));
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
 alter table shared_tie add constraint shared_tie_pkey PRIMARY KEY (tenant_id, owner_id, person_id);
 alter table shared_tie add constraint shared_tie_suppressed CHECK ((is_suppressed = (suppressed_by <> '{}'::bytea[])));
@@ -864,9 +792,6 @@ alter table skill add constraint skill_name_check CHECK ((name <> ''::text));
 alter table skill add constraint skill_pkey PRIMARY KEY (tenant_id, member_id, key);
 alter table skill add constraint skill_source_check CHECK ((source = ANY (ARRAY['word'::text, 'profile'::text])));
 alter table skill add constraint skill_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table speed_cell add constraint speed_cell_months_check CHECK ((months = ANY (ARRAY[1, 3])));
-alter table speed_cell add constraint speed_cell_pkey PRIMARY KEY (tenant_id, begins_on, months, department);
-alter table speed_cell add constraint speed_cell_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table suggestion add constraint suggestion_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table suggestion add constraint suggestion_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table suppression add constraint suppression_hash_check CHECK ((octet_length(hash) = 32));
@@ -889,8 +814,6 @@ alter table week add constraint week_tenant_id_owner_id_fkey FOREIGN KEY (tenant
 -- Indexes
 
 CREATE INDEX account_alias_of ON public.account_alias USING btree (tenant_id, account_id);
-CREATE INDEX answer_of_author ON public.answer USING btree (tenant_id, author_id);
-CREATE INDEX answer_of_question ON public.answer USING btree (tenant_id, question_id, written_at);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner_id, person_id);
@@ -912,8 +835,6 @@ CREATE INDEX note_of_person ON public.note USING btree (tenant_id, owner_id, per
 CREATE INDEX organisation_alias_of ON public.organisation_alias USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX organisation_of_parent ON public.organisation USING btree (tenant_id, owner_id, parent_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
-CREATE INDEX outside_request_of_address ON public.outside_request USING btree (tenant_id, address_hash);
-CREATE INDEX outside_request_owner_of_request ON public.outside_request_owner USING btree (tenant_id, request_id);
 CREATE INDEX person_by_name ON public.person USING btree (tenant_id, owner_id, name_key);
 CREATE INDEX person_of_organisation ON public.person USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX person_question_other ON public.person_question USING btree (tenant_id, owner_id, other_id);
@@ -923,8 +844,6 @@ CREATE INDEX play_of_account ON public.play USING btree (tenant_id, account_id);
 CREATE INDEX play_of_doer ON public.play USING btree (tenant_id, doer_id);
 CREATE INDEX play_of_partner ON public.play USING btree (tenant_id, partner_id);
 CREATE INDEX play_of_tie ON public.play USING btree (tenant_id, tie_id);
-CREATE INDEX question_of_asker ON public.question USING btree (tenant_id, asker_id);
-CREATE INDEX question_reach_of_question ON public.question_reach USING btree (tenant_id, question_id);
 CREATE INDEX session_by_secret ON public.session USING btree (tenant_id, secret_hash);
 CREATE INDEX shared_tie_by_name ON public.shared_tie USING btree (tenant_id, name_key);
 CREATE INDEX shared_tie_moved_from ON public.shared_tie USING btree (tenant_id, moved_from_account_id) WHERE (moved_from_account_id IS NOT NULL);
@@ -950,16 +869,6 @@ create policy account_alias_tenant on account_alias as restrictive for all to ap
 create policy account_standing_door on account_standing as permissive for all to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_read on account_standing as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy answer_add on answer as permissive for insert to app with check (((author_id = ( SELECT current_member() AS current_member)) AND (EXISTS ( SELECT
-   FROM question q
-  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id) AND (q.state = 'open'::text))))));
-create policy answer_change on answer as permissive for update to app using ((EXISTS ( SELECT
-   FROM question q
-  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id) AND (q.asker_id = ( SELECT current_member() AS current_member))))));
-create policy answer_read on answer as permissive for select to app using ((EXISTS ( SELECT
-   FROM question q
-  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id)))));
-create policy answer_tenant on answer as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy ask_me_add on ask_me as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_change on ask_me as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_door on ask_me as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1006,11 +915,6 @@ create policy fit_change on fit as permissive for update to app using ((owner_id
 create policy fit_read on fit as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_remove on fit as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_tenant on fit as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy held_code_add on held_code as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy held_code_change on held_code as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy held_code_read on held_code as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy held_code_remove on held_code as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy held_code_tenant on held_code as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy identity_add on identity as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_change on identity as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_door on identity as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
@@ -1078,6 +982,11 @@ create policy job_move_change on job_move as permissive for update to app using 
 create policy job_move_read on job_move as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_remove on job_move as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_tenant on job_move as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy lesson_read_add on lesson_read as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy lesson_read_change on lesson_read as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy lesson_read_read on lesson_read as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy lesson_read_remove on lesson_read as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy lesson_read_tenant on lesson_read as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy look_door on look as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (viewer_id = ( SELECT current_member() AS current_member))));
 create policy look_door_add on look as permissive for insert to pilotlight_door with check (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (viewer_id = ( SELECT current_member() AS current_member))));
 create policy look_forget on look as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1131,18 +1040,6 @@ create policy outbox_go_between_remove on outbox as permissive for delete to app
 create policy outbox_read on outbox as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_remove on outbox as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_tenant on outbox as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy outside_request_add on outside_request as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy outside_request_change on outside_request as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy outside_request_door on outside_request as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy outside_request_read on outside_request as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy outside_request_remove on outside_request as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy outside_request_tenant on outside_request as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy outside_request_owner_add on outside_request_owner as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy outside_request_owner_change on outside_request_owner as permissive for update to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
-create policy outside_request_owner_door on outside_request_owner as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy outside_request_owner_read on outside_request_owner as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
-create policy outside_request_owner_remove on outside_request_owner as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy outside_request_owner_tenant on outside_request_owner as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy own_address_add on own_address as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy own_address_change on own_address as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy own_address_read on own_address as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1177,16 +1074,16 @@ create policy proposal_refusal_change on proposal_refusal as permissive for upda
 create policy proposal_refusal_read on proposal_refusal as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_remove on proposal_refusal as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_tenant on proposal_refusal as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy question_add on question as permissive for insert to app with check ((asker_id = ( SELECT current_member() AS current_member)));
-create policy question_change on question as permissive for update to app using (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
-create policy question_read on question as permissive for select to app using (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role) OR (EXISTS ( SELECT
-   FROM question_reach r
-  WHERE ((r.tenant_id = question.tenant_id) AND (r.question_id = question.id) AND (r.owner_id = ( SELECT current_member() AS current_member)))))));
-create policy question_tenant on question as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy question_reach_add on question_reach as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy question_reach_change on question_reach as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
-create policy question_reach_read on question_reach as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
-create policy question_reach_tenant on question_reach as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy question_answer_add on question_answer as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy question_answer_change on question_answer as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy question_answer_read on question_answer as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy question_answer_remove on question_answer as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy question_answer_tenant on question_answer as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy quiz_attempt_add on quiz_attempt as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy quiz_attempt_change on quiz_attempt as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy quiz_attempt_read on quiz_attempt as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy quiz_attempt_remove on quiz_attempt as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy quiz_attempt_tenant on quiz_attempt as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_change on session as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_door on session as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
@@ -1216,9 +1113,6 @@ create policy skill_door on skill as permissive for select to pilotlight_door us
 create policy skill_read on skill as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy skill_remove on skill as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy skill_tenant on skill as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy speed_cell_add on speed_cell as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
-create policy speed_cell_read on speed_cell as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
-create policy speed_cell_tenant on speed_cell as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy suggestion_add on suggestion as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_change on suggestion as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_read on suggestion as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1256,7 +1150,6 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
 grant select on account_standing to app;
-grant insert, select on answer to app;
 grant delete, insert, select, update on ask_me to app;
 grant delete, insert, select, update on availability to app;
 grant delete, insert, select, update on company to app;
@@ -1265,7 +1158,6 @@ grant delete, insert, select, update on contact to app;
 grant delete, insert, select, update on contact_day to app;
 grant delete, insert, select, update on department to app;
 grant delete, insert, select, update on fit to app;
-grant delete, insert, select, update on held_code to app;
 grant delete, insert, select, update on identity to app;
 grant delete, insert, select, update on import to app;
 grant delete, insert, select, update on import_skip to app;
@@ -1278,6 +1170,7 @@ grant delete, insert, select, update on introduction_request to app;
 grant delete, insert, select, update on introduction_target to app;
 grant delete, insert, select, update on invitation to app;
 grant delete, insert, select, update on job_move to app;
+grant delete, insert, select, update on lesson_read to app;
 grant delete, select on look to app;
 grant insert, select, update on member to app;
 grant delete, insert, select on member_role to app;
@@ -1288,21 +1181,18 @@ grant delete, insert, select, update on note to app;
 grant delete, insert, select, update on organisation to app;
 grant delete, insert, select, update on organisation_alias to app;
 grant delete, insert, select, update on outbox to app;
-grant delete, insert, select, update on outside_request to app;
-grant delete, insert, select, update on outside_request_owner to app;
 grant delete, insert, select, update on own_address to app;
 grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
 grant insert, select on play to app;
 grant delete, insert, select, update on proposal_refusal to app;
-grant insert, select on question to app;
-grant insert, select on question_reach to app;
+grant delete, insert, select, update on question_answer to app;
+grant delete, insert, select, update on quiz_attempt to app;
 grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
 grant delete, insert, select, update on skill to app;
-grant insert, select on speed_cell to app;
 grant delete, insert, select, update on suggestion to app;
 grant insert, select, update on suppression to app;
 grant delete, insert, select, update on tie to app;
@@ -1355,20 +1245,15 @@ CREATE OR REPLACE FUNCTION public.ask_known(wanted text[], today date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select k.token, k.ties, k.ties = 0 and (select shows_discoverable()) and exists (
-    select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
-    join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-    where a.tenant_id = (select current_tenant()) and a.token = '?' || k.token and a.band = 0
-      and t.discoverable_on < date_trunc('week', today)::date and is_findable(t.hidden_on, today))
-  from (
-    select w as token, case when is_word_found(w, today)
-      then (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a)
-      else 0 end as ties
-    from unnest(wanted) w
-  ) k
+  select w, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a),
+    (select shows_discoverable()) and exists (
+      select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
+      join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and t.discoverable_on < date_trunc('week', today)::date)
+  from unnest(wanted) w
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.ask_names(beginning text, today date)
+CREATE OR REPLACE FUNCTION public.ask_names(beginning text)
  RETURNS TABLE(token text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1380,30 +1265,26 @@ AS $function$
     select (select a.token from ask_token a where a.tenant_id = (select current_tenant()) and a.token > f.token order by a.token limit 1)
     from found f where f.token like 'n:' || beginning || '%'
   )
-  select f.token from found f where f.token like 'n:' || beginning || '%' and is_word_found(f.token, today) limit 20
+  select f.token from found f where f.token like 'n:' || beginning || '%' limit 20
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], part integer[], weight double precision[], today date)
+CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], today date)
  RETURNS TABLE(id uuid, name text, name_key text, organisation text, organisation_key text, title text, marks uuid[], tokens text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with w as materialized (
-    select * from unnest(wanted, part, weight) as u (token, part, weight)
-  ), hit as materialized (
-    select distinct h.tie_id from w cross join lateral (
+  with hit as materialized (
+    select distinct h.tie_id from unnest(wanted) w cross join lateral (
       select a.tie_id from ask_token a
-      where a.tenant_id = (select current_tenant()) and a.token = '?' || w.token and a.band = 0 order by a.tie_id limit 100
-    ) h where (select shows_discoverable())
+      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and a.band = 0 order by a.tie_id limit 300
+    ) h
   )
-  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, array(select w.token from w where w.token = any(t.tokens))
+  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, t.tokens
   from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
   join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.level = 'discoverable' and is_findable(t.hidden_on, today) and t.owner_id <> (select current_member())
+  where (select shows_discoverable()) and t.level = 'discoverable' and t.owner_id <> (select current_member())
     and t.discoverable_on < date_trunc('week', today)::date
-  order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.id
-  limit 60
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_stems(word text)
@@ -1414,8 +1295,7 @@ AS $function$
   select case
     when word = '' or ts_lexize('english_stem', word) = '{}' or ts_lexize('portuguese_stem', word) = '{}' then '{}'
     else array(select distinct without_accents(stem) from unnest(
-      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word)
-      || ts_lexize('portuguese_stem', regexp_replace(regexp_replace(without_accents(word), 'cao$', 'ção'), 'coes$', 'ções'))) stem)
+      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word) || ts_lexize('portuguese_stem', without_accents(word))) stem)
   end
 $function$
 ;
@@ -1425,30 +1305,32 @@ CREATE OR REPLACE FUNCTION public.ask_ties(wanted text[], part integer[], weight
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with w as materialized (
+  with w as (
     select * from unnest(wanted, part, weight, at_most) as u (token, part, weight, at_most)
   ), hit as materialized (
-    select distinct h.tie_id from w cross join lateral (
-      select a.tie_id from ask_token a
+    select distinct h.tie_id, h.band from w cross join lateral (
+      select a.tie_id, a.band from ask_token a
       where a.tenant_id = (select current_tenant()) and a.token = w.token order by a.band desc, a.tie_id desc limit w.at_most
     ) h
-  ), best as materialized (
-    select t.id, t.name_key, t.organisation_key, t.marks
-    from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
-    where t.level = 'shared' and is_findable(t.hidden_on, today) and t.owner_id <> (select current_member())
-    order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.band desc, t.id
-    limit 80
+  ), weighed as materialized (
+    select h.tie_id, h.band, sum(m.weight) as weight from hit h cross join lateral (
+      select max(w.weight) as weight from w
+      where exists (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w.token and a.band = h.band and a.tie_id = h.tie_id)
+      group by w.part
+    ) m
+    group by h.tie_id, h.band order by 3 desc, 2 desc, 1 limit 250
+  ), found as materialized (
+    select distinct o.id from weighed h
+    join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+    join shared_tie o on o.tenant_id = t.tenant_id and o.name_key = t.name_key
+      and (o.id = t.id or o.organisation_key = t.organisation_key or o.marks && t.marks)
   )
-  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks,
-    array(select w.token from w where w.token = any(t.tokens)), s.state, s.strength
-  from (
-    select o.* from shared_tie o join member m on m.tenant_id = o.tenant_id and m.id = o.owner_id and m.left_at is null
-    where o.tenant_id = (select current_tenant()) and o.name_key = any(array(select distinct b.name_key from best b))
-      and exists (select from best b where b.name_key = o.name_key and (b.id = o.id or b.organisation_key = o.organisation_key or b.marks && o.marks))
-      and o.level = 'shared' and is_findable(o.hidden_on, today) and o.owner_id <> (select current_member())
-    limit 500
-  ) t
-  cross join lateral seen_tie(t::shared_tie, today) s
+  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks, t.tokens, s.state, s.strength
+  from found f join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = f.id
+  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  cross join lateral seen_tie(t, today) s
+  where t.level = 'shared' and t.owner_id <> (select current_member())
+  limit 2000
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_tokens(name_key text, organisation_key text, domain text, title text, department text, seniority text)
@@ -1505,14 +1387,14 @@ CREATE OR REPLACE FUNCTION public.companies_with_mail()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct o.tenant_id from outbox o where o.sent_at is null and o.next_at <= now() and o.attempts < 12 $function$
 ;
-CREATE OR REPLACE FUNCTION public.count_asked(today date)
+CREATE OR REPLACE FUNCTION public.count_asked()
  RETURNS integer
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select count(*)::int from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = (select current_tenant()) and t.level = 'shared' and is_findable(t.hidden_on, today)
+  where t.tenant_id = (select current_tenant()) and t.level = 'shared'
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_door()
@@ -1538,13 +1420,6 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
-;
-CREATE OR REPLACE FUNCTION public.every_company()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$ select c.tenant_id from company c $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_account()
  RETURNS trigger
@@ -1585,25 +1460,9 @@ begin
     taken.id := gen_random_uuid();
     taken.level := new.sharing;
     taken.discoverable_on := null;
-    taken.hidden_on := null;
     insert into shared_tie select taken.*;
   end if;
   return null;
-end $function$
-;
-CREATE OR REPLACE FUNCTION public.forget_erased()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if new.state in ('introduced', 'ended', 'withdrawn', 'answered') and exists (
-    select from introduction_target t join suppression s on s.tenant_id = t.tenant_id and s.hash = t.address_hash and s.scope = 'erase'
-    where t.tenant_id = new.tenant_id and t.introduction_id = new.id)
-  then
-    new.target_name := '–'; new.target_organisation := ''; new.target_title := ''; new.target_address := '';
-    new.why := '–'; new.note := '–';
-  end if;
-  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_joined()
@@ -1677,15 +1536,6 @@ AS $function$
   select exists (select from suppression s where s.tenant_id = current_tenant() and s.scope <> 'lifted')
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.hide_suppressed()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.hidden_on := case when new.is_suppressed then coalesce(new.hidden_on, '-infinity') end;
-  return new;
-end $function$
-;
 CREATE OR REPLACE FUNCTION public.installation_state()
  RETURNS TABLE(companies bigint, demo uuid)
  LANGUAGE sql
@@ -1720,29 +1570,12 @@ begin
   perform set_config('app.door', '', true);
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.is_findable(hidden_on date, today date)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN COALESCE((hidden_on > today), true)
-;
 CREATE OR REPLACE FUNCTION public.is_joined(person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
   select exists (select from merge where tenant_id = current_tenant() and owner_id = current_member() and removed_id = person and undone_at is null)
-$function$
-;
-CREATE OR REPLACE FUNCTION public.is_word_found(word text, today date)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select exists (
-    select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
-    join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-    where a.tenant_id = (select current_tenant()) and a.token = word and t.level = 'shared' and is_findable(t.hidden_on, today))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.keep_ask_tokens()
@@ -1786,19 +1619,20 @@ CREATE OR REPLACE FUNCTION public.keep_member_tokens()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare whose record;
 begin
-  delete from member_token t using changed c where t.tenant_id = c.tenant_id and t.member_id = c.member_id;
+  if tg_op = 'DELETE' then whose := old; else whose := new; end if;
+  delete from member_token where tenant_id = whose.tenant_id and member_id = whose.member_id;
   insert into member_token (tenant_id, token, member_id)
-    select distinct w.tenant_id, left(said.token, 100), w.id
-    from member w cross join lateral (
-      select 'k:' || s.key from skill s where s.tenant_id = w.tenant_id and s.member_id = w.id
+    select distinct whose.tenant_id, left(token, 100), whose.member_id from (
+      select 'k:' || s.key from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
       union all
       select 't:' || stem from (
-        select name from skill s where s.tenant_id = w.tenant_id and s.member_id = w.id
-        union all select line from ask_me m where m.tenant_id = w.tenant_id and m.member_id = w.id
-      ) as own (words), unnest(ask_words(own.words)) word, unnest(ask_stems(word)) stem
-    ) as said (token)
-    where w.tenant_id = current_tenant() and w.id in (select c.member_id from changed c);
+        select name from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
+        union all select line from ask_me m where m.tenant_id = whose.tenant_id and m.member_id = whose.member_id
+      ) as said (words), unnest(ask_words(said.words)) word, unnest(ask_stems(word)) stem
+    ) as t (token)
+    where exists (select from member m where m.tenant_id = whose.tenant_id and m.id = whose.member_id);
   return null;
 end $function$
 ;
@@ -1830,7 +1664,7 @@ AS $function$
   on conflict do nothing
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.mark_suppressed(owners uuid[], people uuid[], marked bytea, is_erased boolean, said_on date)
+CREATE OR REPLACE FUNCTION public.mark_suppressed(owners uuid[], people uuid[], marked bytea, is_erased boolean)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1842,8 +1676,7 @@ begin
     update person p set sharing = 'private' from unnest(owners, people) as who (owner_id, id)
     where p.tenant_id = current_tenant() and p.owner_id = who.owner_id and p.id = who.id and p.sharing <> 'private';
   end if;
-  update shared_tie s set suppressed_by = array_append(array_remove(s.suppressed_by, marked), marked), is_suppressed = true,
-    hidden_on = coalesce(s.hidden_on, date_trunc('week', said_on)::date + 7)
+  update shared_tie s set suppressed_by = array_append(array_remove(s.suppressed_by, marked), marked), is_suppressed = true
   from unnest(owners, people) as who (owner_id, id)
   where s.tenant_id = current_tenant() and s.owner_id = who.owner_id and s.person_id = who.id;
 end $function$
@@ -1868,19 +1701,6 @@ begin
     join member m on m.tenant_id = tenant and m.id = found.owner_id and m.left_at is null;
   perform set_config('app.door', '', true);
 end $function$
-;
-CREATE OR REPLACE FUNCTION public.outside_request_status()
- RETURNS TABLE(kind text, asked_on date, due_on date, is_done boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select r.kind, (r.asked_at at time zone 'UTC')::date, r.due_on,
-    not exists (select from outside_request_owner o where o.tenant_id = r.tenant_id and o.request_id = r.id and o.answer is null)
-  from outside_request r
-  where r.tenant_id = current_tenant() and current_has_role('administrator', 'founder')
-  order by r.due_on desc, r.id limit 200
-$function$
 ;
 CREATE OR REPLACE FUNCTION public.people_with_mailbox(local text, domain text)
  RETURNS TABLE(owner_id uuid, person_id uuid)
@@ -2089,19 +1909,6 @@ AS $function$
   group by 1 order by 3 desc, 1 limit 50
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.shared_of_mailbox(local text, domain text)
- RETURNS TABLE(name text, organisation text, title text, last_month date, books bigint)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select t.name, t.organisation, t.title, max(date_trunc('month', t.last_on))::date, sum(count(*)) over ()
-  from people_with_mailbox(local, domain) p
-  join shared_tie t on t.tenant_id = current_tenant() and t.owner_id = p.owner_id and t.person_id = p.person_id and t.level = 'shared'
-  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  group by 1, 2, 3 order by 1, 2, 3
-$function$
-;
 CREATE OR REPLACE FUNCTION public.shared_strength(t shared_tie, day date)
  RETURNS double precision
  LANGUAGE sql
@@ -2193,7 +2000,7 @@ CREATE OR REPLACE FUNCTION public.tie_asked_for(tie uuid, today date)
 AS $function$
   select t.id, t.owner_id, t.person_id, t.level, t.name, t.organisation, t.title
   from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = current_tenant() and t.id = tie and is_findable(t.hidden_on, today) and current_has_role('go_between')
+  where t.tenant_id = current_tenant() and t.id = tie and current_has_role('go_between')
     and (t.level = 'shared' or (shows_discoverable() and t.discoverable_on < date_trunc('week', today)::date))
 $function$
 ;

@@ -109,3 +109,75 @@ export const Evidence = z.strictObject({
   says: Text,
   never: Text,
 })
+
+export const LessonPath = z.object({ id: LessonId })
+export const QuizPath = z.object({ id: z.string().regex(/^week-[1-4]$/) })
+
+/** What was answered; see src/domain/academy/judge-answer.ts. Places count from 0 as the content lists them. */
+export const Given = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('chosen'), place: z.int().min(0).max(10) }),
+  z.object({ is: z.literal('sorted'), places: z.array(z.int().min(0).max(10)).max(10) }),
+  z.object({ is: z.literal('own'), isRight: z.boolean() }),
+])
+export const AnswerGiven = z.object({ questionId: QuestionId, given: Given })
+export const AnswerJudged = z.object({ isRight: z.boolean() })
+
+export const QuizTaken = z.object({ answers: z.array(AnswerGiven).min(1).max(6) })
+export const QuizResult = z.object({
+  right: z.int(),
+  of: z.int(),
+  isPassed: z.boolean(),
+  judged: z.array(z.object({ questionId: QuestionId, isRight: z.boolean() })),
+})
+
+/** The programme as the member stands in it. */
+export const AcademyHome = z.object({
+  weeks: z.array(
+    z.object({
+      week: z.int(),
+      lessons: z.array(
+        z.object({
+          id: LessonId,
+          order: z.int(),
+          title: z.string(),
+          idea: z.string(),
+          minutes: z.int(),
+          isRead: z.boolean(),
+        }),
+      ),
+      /** The best attempt; null before the first. */
+      quiz: z.object({
+        id: z.string(),
+        best: z.object({ right: z.int(), of: z.int() }).nullable(),
+        isPassed: z.boolean(),
+      }),
+    }),
+  ),
+  read: z.int(),
+  lessons: z.int(),
+})
+
+/** A lesson with everything on its page, so that it can be read offline once it was opened. */
+export const LessonShown = LessonFrontMatter.omit({
+  retrieval: true,
+  evidence: true,
+  source_hash: true,
+}).extend({
+  language: z.string(),
+  /** The translation was made from an older text. */
+  isStale: z.boolean(),
+  blocks: z.array(Block),
+  evidence: z.array(Evidence),
+  /** Before the lesson: from two lessons back, and what was missed, in other words. */
+  opening: z.array(Question),
+  questions: z.array(Question),
+  isRead: z.boolean(),
+  next: LessonId.nullable(),
+})
+
+export const QuizShown = z.object({
+  id: z.string(),
+  week: z.int(),
+  pass: z.number(),
+  questions: z.array(Question),
+})

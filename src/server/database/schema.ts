@@ -45,17 +45,6 @@ export interface AccountStandingTable {
   trend: number[]
 }
 
-export interface AnswerTable {
-  tenantId: Generated<string>
-  id: Generated<string>
-  questionId: string
-  authorId: Generated<string>
-  text: string
-  suggestsId: string | null
-  writtenAt: Instant
-  usefulAt: Instant | null
-}
-
 export interface AskMeTable {
   tenantId: Generated<string>
   memberId: Generated<string>
@@ -138,16 +127,6 @@ export interface FitTable {
   mutual: number[]
   ties: number
   fittedOn: string
-}
-
-export interface HeldCodeTable {
-  tenantId: Generated<string>
-  addressHash: Buffer
-  codeHash: Buffer
-  expiresAt: Instant
-  tries: Generated<number>
-  made: Generated<number>
-  firstAt: Instant
 }
 
 export interface IdentityTable {
@@ -317,6 +296,14 @@ export interface JobMoveTable {
   undoneAt: Instant | null
 }
 
+export interface LessonReadTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  lessonId: string
+  version: number
+  readAt: Instant
+}
+
 export interface LookTable {
   tenantId: Generated<string>
   ownerId: string
@@ -418,30 +405,6 @@ export interface OutboxTable {
   toOutside: Generated<boolean>
 }
 
-export interface OutsideRequestTable {
-  tenantId: Generated<string>
-  id: Generated<string>
-  addressHash: Buffer
-  kind: 'correct' | 'object' | 'erase'
-  text: Generated<string>
-  askedAt: Instant
-  dueOn: string
-}
-
-export interface OutsideRequestOwnerTable {
-  tenantId: Generated<string>
-  ownerId: string
-  requestId: string
-  addressHash: Buffer
-  kind: 'correct' | 'erase'
-  text: string
-  askedAt: Instant
-  dueOn: string
-  answer: 'erased' | 'corrected' | 'kept' | null
-  reason: Generated<string>
-  answeredAt: Instant | null
-}
-
 export interface OwnAddressTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -530,27 +493,24 @@ export interface ProposalRefusalTable {
   refusedAt: GeneratedInstant
 }
 
-export interface QuestionTable {
+export interface QuestionAnswerTable {
   tenantId: Generated<string>
+  ownerId: Generated<string>
   id: Generated<string>
-  askerId: Generated<string>
-  text: string
-  parts: string[]
-  circle: number | null
-  state: Generated<'open' | 'useful' | 'ended' | 'withdrawn'>
-  askedAt: Instant
-  expiresAt: Instant
-  closedAt: Instant | null
+  questionId: string
+  isRight: boolean
+  answeredOn: string
+  answeredAt: Instant
 }
 
-export interface QuestionReachTable {
+export interface QuizAttemptTable {
   tenantId: Generated<string>
-  ownerId: string
-  questionId: string
-  fits: string[]
-  suggestedBy: string | null
-  state: Generated<'open' | 'answered' | 'passed'>
-  reachedAt: Instant
+  ownerId: Generated<string>
+  id: Generated<string>
+  quizId: string
+  rightAnswers: number
+  questions: number
+  triedAt: Instant
 }
 
 export interface SessionTable {
@@ -620,23 +580,6 @@ export interface SkillTable {
   publishedAt: GeneratedInstant
 }
 
-export interface SpeedCellTable {
-  tenantId: Generated<string>
-  beginsOn: string
-  months: number
-  department: string
-  asks: number | null
-  answered: number | null
-  kept: number | null
-  accepted: number | null
-  answerQuarter: number | null
-  answerHalf: number | null
-  answerThreeQuarters: number | null
-  introduced: number | null
-  introductionHalf: number | null
-  promiseDays: number | null
-}
-
 export interface SuggestionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -704,7 +647,6 @@ export interface DB {
   account: AccountTable
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
-  answer: AnswerTable
   askMe: AskMeTable
   askToken: AskTokenTable
   availability: AvailabilityTable
@@ -714,7 +656,6 @@ export interface DB {
   contactDay: ContactDayTable
   department: DepartmentTable
   fit: FitTable
-  heldCode: HeldCodeTable
   identity: IdentityTable
   import: ImportTable
   importSkip: ImportSkipTable
@@ -727,6 +668,7 @@ export interface DB {
   introductionTarget: IntroductionTargetTable
   invitation: InvitationTable
   jobMove: JobMoveTable
+  lessonRead: LessonReadTable
   look: LookTable
   member: MemberTable
   memberRole: MemberRoleTable
@@ -737,21 +679,18 @@ export interface DB {
   organisation: OrganisationTable
   organisationAlias: OrganisationAliasTable
   outbox: OutboxTable
-  outsideRequest: OutsideRequestTable
-  outsideRequestOwner: OutsideRequestOwnerTable
   ownAddress: OwnAddressTable
   person: PersonTable
   personQuestion: PersonQuestionTable
   pick: PickTable
   play: PlayTable
   proposalRefusal: ProposalRefusalTable
-  question: QuestionTable
-  questionReach: QuestionReachTable
+  questionAnswer: QuestionAnswerTable
+  quizAttempt: QuizAttemptTable
   session: SessionTable
   sharedTie: SharedTieTable
   signIn: SignInTable
   skill: SkillTable
-  speedCell: SpeedCellTable
   suggestion: SuggestionTable
   suppression: SuppressionTable
   tie: TieTable

@@ -1,0 +1,88 @@
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import {
+  AcademyHome,
+  AnswerGiven,
+  AnswerJudged,
+  LessonPath,
+  LessonShown,
+  QuizPath,
+  QuizResult,
+  QuizShown,
+  QuizTaken,
+} from '#contract/academy.ts'
+import { Done } from '#contract/access.ts'
+import { findMe } from '../access/queries.ts'
+import { todayIn } from '../today.ts'
+import { recordAnswer, recordLesson, recordQuiz } from './changes.ts'
+import { type Content, readContent } from './content.ts'
+import { findHome, findLesson, findQuiz } from './queries.ts'
+
+export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
+  // Half a second of reading: not before somebody learns.
+  let loaded: Content | undefined
+  const content = () => {
+    loaded ??= readContent()
+    return loaded
+  }
+  const moment = ({ signedIn }: FastifyRequest) => {
+    const now = app.services.now()
+    return { now, today: todayIn(signedIn.timeZone, now) }
+  }
+
+  app.get('/api/academy', {
+    schema: { summary: 'The programme: lessons, quizzes, and what I read', response: { 200: AcademyHome } },
+    handler: (request) =>
+      request.asMember(async (db) =>
+        findHome(db, request.signedIn.id, content(), (await findMe(db, request.signedIn.id))?.locale ?? 'en'),
+      ),
+  })
+
+  app.get('/api/academy/lessons/:id', {
+    schema: { summary: 'A lesson in my language', params: LessonPath, response: { 200: LessonShown } },
+    handler: (request) =>
+      request.asMember(async (db) =>
+        findLesson(db, request.signedIn.id, content(), {
+          id: request.params.id,
+          language: (await findMe(db, request.signedIn.id))?.locale ?? 'en',
+          today: moment(request).today,
+        }),
+      ),
+  })
+
+  app.post('/api/academy/lessons/:id/read', {
+    schema: { summary: 'I have read this lesson', params: LessonPath, response: { 200: Done } },
+    handler: async (request) => {
+      await request.asMember((db) => recordLesson(db, content(), request.params.id, moment(request)))
+      return { done: true as const }
+    },
+  })
+
+  app.post('/api/academy/answers', {
+    schema: { summary: 'Answer a question of a lesson', body: AnswerGiven, response: { 200: AnswerJudged } },
+    handler: async (request) => ({
+      isRight: await request.asMember((db) => recordAnswer(db, content(), request.body, moment(request))),
+    }),
+  })
+
+  app.get('/api/academy/quizzes/:id', {
+    schema: { summary: "A week's quiz", params: QuizPath, response: { 200: QuizShown } },
+    handler: (request) =>
+      request.asMember(async (db) =>
+        findQuiz(content(), request.params.id, (await findMe(db, request.signedIn.id))?.locale ?? 'en'),
+      ),
+  })
+
+  app.post('/api/academy/quizzes/:id', {
+    schema: {
+      summary: "Hand in a week's quiz; as often as I like, the best counts",
+      params: QuizPath,
+      body: QuizTaken,
+      response: { 200: QuizResult },
+    },
+    handler: (request) =>
+      request.asMember((db) =>
+        recordQuiz(db, content(), request.params.id, request.body.answers, moment(request)),
+      ),
+  })
+}
