@@ -5,6 +5,7 @@ import {
   CalendarCheck,
   ChartColumn,
   Eye,
+  GraduationCap,
   type LucideIcon,
   MessageCircleQuestion,
   Settings,
@@ -21,6 +22,8 @@ export interface Place {
     | '/people'
     | '/ask'
     | '/accounts'
+    | '/accounts'
+    | '/academy'
     | '/sharing'
     | '/imports'
     | '/settings'
@@ -53,6 +56,7 @@ export function usePlaces(): { readonly daily: readonly Place[]; readonly below:
         ...(count > 0 && { waiting: { count, words } }),
       },
       { to: '/accounts', label: t`Accounts`, icon: Building2, key: 'a' },
+      { to: '/academy', label: t`Academy`, icon: GraduationCap, key: 'c', isRare: true },
       { to: '/hot-and-cold', label: t`Hot and cold`, icon: ChartColumn, key: 'h', isRare: true },
     ],
     below: [

@@ -172,6 +172,21 @@ const speed = createRoute({
   path: '/ask/speed',
   component: lazyRouteComponent(() => import('../introductions/SpeedScreen.tsx'), 'SpeedScreen'),
 })
+const academy = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy',
+  component: lazyRouteComponent(() => import('../academy/AcademyScreen.tsx'), 'AcademyScreen'),
+})
+const lesson = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/$lessonId',
+  component: lazyRouteComponent(() => import('../academy/LessonScreen.tsx'), 'LessonScreen'),
+})
+const quiz = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/quizzes/$quizId',
+  component: lazyRouteComponent(() => import('../academy/QuizScreen.tsx'), 'QuizScreen'),
+})
 const review = createRoute({
   getParentRoute: () => framed,
   path: '/review',
@@ -219,6 +234,9 @@ export function makeRouter(queryClient: QueryClient) {
         questions,
         question,
         speed,
+        academy,
+        lesson,
+        quiz,
         sort,
         review,
         imports,

@@ -1,0 +1,48 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type * as Contract from '#contract/academy.ts'
+import type * as Access from '#contract/access.ts'
+import { request } from '../app/request.ts'
+
+export type AcademyHome = z.infer<typeof Contract.AcademyHome>
+export type Week = AcademyHome['weeks'][number]
+export type LessonShown = z.infer<typeof Contract.LessonShown>
+export type Question = z.infer<typeof Contract.Question>
+export type Given = z.infer<typeof Contract.Given>
+export type Span = z.infer<typeof Contract.Span>
+export type Block = z.infer<typeof Contract.Block>
+export type QuizResult = z.infer<typeof Contract.QuizResult>
+
+export const academyHome = queryOptions({
+  queryKey: ['academy'],
+  queryFn: ({ signal }) => request<AcademyHome>('GET', '/api/academy', undefined, signal),
+})
+
+// A lesson once opened is there without a network, too: its text does not change under the reader.
+export const lesson = (id: string) =>
+  queryOptions({
+    queryKey: ['academy', 'lesson', id],
+    queryFn: ({ signal }) => request<LessonShown>('GET', `/api/academy/lessons/${id}`, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+
+export const quiz = (id: string) =>
+  queryOptions({
+    queryKey: ['academy', 'quiz', id],
+    queryFn: ({ signal }) =>
+      request<z.infer<typeof Contract.QuizShown>>('GET', `/api/academy/quizzes/${id}`, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const recordLesson = (id: string) =>
+  request<z.infer<typeof Access.Done>>('POST', `/api/academy/lessons/${id}/read`)
+export const recordAnswer = (answer: z.input<typeof Contract.AnswerGiven>) =>
+  request<z.infer<typeof Contract.AnswerJudged>>('POST', '/api/academy/answers', answer)
+export const handInQuiz = ({
+  id,
+  answers,
+}: {
+  id: string
+  answers: z.input<typeof Contract.AnswerGiven>[]
+}) => request<QuizResult>('POST', `/api/academy/quizzes/${id}`, { answers })
