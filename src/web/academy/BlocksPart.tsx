@@ -7,8 +7,7 @@ import type { Block, Span } from './requests.ts'
 
 /** A lesson's text. Quotes are texts to take over, with a button that copies them. */
 export function BlocksPart({ blocks }: { readonly blocks: readonly Block[] }) {
-  // The text never changes while it is read: a block's place is its name.
-  return blocks.map((block, place) => <BlockPart key={`${block.kind} ${place}`} block={block} />)
+  return blocks.map((block) => <BlockPart key={JSON.stringify(block)} block={block} />)
 }
 
 function BlockPart({ block }: { readonly block: Block }) {
