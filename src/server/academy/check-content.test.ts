@@ -77,6 +77,7 @@ test('a translation of an older text is known as such', () => {
     lessons: [{ ...first, source_hash: first.hash }],
     quizzes: [],
     refreshers: [],
+    evidence: [],
   }
   assert.deepEqual(staleLessons(translated, source), [])
   const older = { ...translated, lessons: [{ ...first, source_hash: '0'.repeat(64) }] }

@@ -6,19 +6,14 @@ const WORDS_A_MINUTE = 200
  * What is wrong with a content whose parts all have their form: what is missing, refers to nothing, or is too long to
  * read in its time.
  */
-export function checkContent({ programmes, evidence, problems }: Content): ContentProblem[] {
+export function checkContent({ programmes, problems }: Content): ContentProblem[] {
   const source = programmes.get('en')
   if (!source) return [...problems, { file: 'en', message: 'The source language is missing.' }]
-  const known = new Set(evidence.map(({ id }) => id))
   return [
     ...problems,
-    ...doubled(
-      'evidence.yaml',
-      evidence.map(({ id }) => id),
-    ),
     ...[...programmes.values()].flatMap((programme) => [
       ...checkProgramme(programme),
-      ...programme.lessons.flatMap((lesson) => checkLesson(programme.language, lesson, known)),
+      ...programme.lessons.flatMap((lesson) => checkLesson(programme, lesson)),
       ...(programme === source ? [] : checkTranslation(programme, source)),
     ]),
   ]
@@ -78,10 +73,14 @@ function checkProgramme({ language, lessons, quizzes, refreshers }: Programme): 
   return found
 }
 
-function checkLesson(language: string, lesson: Lesson, evidence: ReadonlySet<string>): ContentProblem[] {
+function checkLesson({ language, evidence }: Programme, lesson: Lesson): ContentProblem[] {
   const found: string[] = []
+  const known = new Set(evidence.map(({ id }) => id))
   if (lesson.id !== `w${lesson.week}-l${lesson.order}`) found.push('Its id is not its week and order.')
-  for (const id of lesson.evidence) if (!evidence.has(id)) found.push(`There is no evidence ${id}.`)
+  for (const id of lesson.evidence) if (!known.has(id)) found.push(`There is no evidence ${id}.`)
+  for (const claim of lesson.claims)
+    if (!lesson.evidence.some((id) => claim.endsWith(`[${id}]`)))
+      found.push(`A claim names none of the lesson's evidence: “${claim}”.`)
   if (lesson.questions.length < 6)
     found.push(`It has ${lesson.questions.length} questions; six let a missed one return reworded.`)
   const points = Map.groupBy(lesson.questions, ({ point }) => point)

@@ -21,6 +21,7 @@ export interface Programme {
   readonly lessons: readonly Lesson[]
   readonly quizzes: readonly z.infer<typeof Quiz>[]
   readonly refreshers: readonly z.infer<typeof Refresher>[]
+  readonly evidence: readonly z.infer<typeof Evidence>[]
 }
 
 /** Where in the content something is wrong, and what. */
@@ -31,7 +32,6 @@ export interface ContentProblem {
 
 export interface Content {
   readonly programmes: ReadonlyMap<string, Programme>
-  readonly evidence: readonly z.infer<typeof Evidence>[]
   readonly problems: readonly ContentProblem[]
 }
 
@@ -75,9 +75,10 @@ export function readContent(folder = shippedContent): Content {
       lessons: lessons.toSorted((one, other) => one.week - other.week || one.order - other.order),
       quizzes: all('quizzes', Quiz),
       refreshers: all('refreshers', Refresher).toSorted((one, other) => one.day - other.day),
+      evidence: read(`${language}/evidence.yaml`, Evidence.array()) ?? [],
     })
   }
-  return { programmes, evidence: read('evidence.yaml', Evidence.array()) ?? [], problems }
+  return { programmes, problems }
 }
 
 function readLesson(

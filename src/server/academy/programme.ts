@@ -4,6 +4,7 @@ import type { Content, Lesson, Programme } from './content.ts'
 export interface Shown {
   readonly lessons: readonly (Lesson & { readonly language: string; readonly isStale: boolean })[]
   readonly source: Programme
+  readonly evidence: Programme['evidence']
 }
 
 /** Throws when the source language is missing: the server then does not start with half a programme. */
@@ -17,7 +18,7 @@ export function programmeIn(content: Content, language: string): Shown {
       ? { ...lesson, language, isStale: lesson.source_hash !== original.hash }
       : { ...original, language: SOURCE, isStale: false }
   })
-  return { lessons, source }
+  return { lessons, source, evidence: content.programmes.get(language)?.evidence ?? source.evidence }
 }
 
 const SOURCE = 'en'

@@ -63,7 +63,7 @@ export async function findLesson(
   const wanted = new Set([...retrieval, ...missed.slice(0, 1)])
   return {
     ...rest,
-    evidence: content.evidence.filter((each) => evidence.includes(each.id)),
+    evidence: shown.evidence.filter((each) => evidence.includes(each.id)),
     opening: questionsOf(shown).filter(
       (question) => wanted.has(question.id) && !question.id.startsWith(`${id}-`),
     ),
