@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MISSION_EVENT_KINDS } from '#domain/academy/mission.ts'
 
 export const LessonId = z.string().regex(/^w\d-l\d$/)
 export const QuestionId = z.string().regex(/^w\d-l\d-q\d+$/)
@@ -99,6 +100,42 @@ export const Refresher = z.strictObject({
   questions: z.array(QuestionId).length(6),
   mission: MissionId,
   review: z.array(Text).min(3).max(4),
+})
+
+const Comparison = z
+  .strictObject({
+    gt: z.number().optional(),
+    gte: z.number().optional(),
+    lt: z.number().optional(),
+    lte: z.number().optional(),
+    eq: z.union([z.number(), z.boolean(), z.string()]).optional(),
+    in: z.array(z.string()).min(1).optional(),
+  })
+  .refine((comparison) => Object.keys(comparison).length > 0, 'A fact is compared with something.')
+
+/** The closed language of missions (src/domain/academy/mission.ts): counting and comparing, and nothing else. */
+export const Mission = z.strictObject({
+  id: MissionId,
+  weeks: z.array(z.int().min(1).max(4)).min(1),
+  every: z.enum(['cohort', 'week', 'unit']),
+  weekly: z.int().min(1).optional(),
+  ways: z
+    .array(
+      z.strictObject({
+        on: z.enum(MISSION_EVENT_KINDS),
+        where: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), Comparison).optional(),
+        then: z
+          .strictObject({
+            twoWayWithinDays: z.int().min(1).max(90),
+            same: z.array(z.string()).min(1).optional(),
+          })
+          .optional(),
+        min: z.int().min(1).max(50).optional(),
+        minDays: z.int().min(1).max(7).optional(),
+        points: z.int().min(1).max(60),
+      }),
+    )
+    .min(1),
 })
 
 /** A source, by which mark it stands, what may be said by it and what not. */

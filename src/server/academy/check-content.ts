@@ -1,3 +1,4 @@
+import { MissionId } from '#contract/academy.ts'
 import type { Content, ContentProblem, Lesson, Programme } from './content.ts'
 
 const WORDS_A_MINUTE = 200
@@ -6,11 +7,17 @@ const WORDS_A_MINUTE = 200
  * What is wrong with a content whose parts all have their form: what is missing, refers to nothing, or is too long to
  * read in its time.
  */
-export function checkContent({ programmes, problems }: Content): ContentProblem[] {
+export function checkContent({ programmes, missions, problems }: Content): ContentProblem[] {
   const source = programmes.get('en')
   if (!source) return [...problems, { file: 'en', message: 'The source language is missing.' }]
+  const missing = MissionId.options.filter((id) => !missions.some((mission) => mission.id === id))
   return [
     ...problems,
+    ...missing.map((id) => ({ file: 'missions.yaml', message: `The mission ${id} is missing.` })),
+    ...doubled(
+      'missions.yaml',
+      missions.map(({ id }) => id),
+    ),
     ...[...programmes.values()].flatMap((programme) => [
       ...checkProgramme(programme),
       ...programme.lessons.flatMap((lesson) => checkLesson(programme, lesson)),

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import { type Block, Evidence, LessonFrontMatter, Question, Quiz, Refresher } from '#contract/academy.ts'
+import {
+  type Block,
+  Evidence,
+  LessonFrontMatter,
+  Mission,
+  Question,
+  Quiz,
+  Refresher,
+} from '#contract/academy.ts'
 import { blocksOf, MarkdownRefused } from './blocks.ts'
 
 export type Lesson = z.infer<typeof LessonFrontMatter> & {
@@ -32,6 +40,7 @@ export interface ContentProblem {
 
 export interface Content {
   readonly programmes: ReadonlyMap<string, Programme>
+  readonly missions: readonly z.infer<typeof Mission>[]
   readonly problems: readonly ContentProblem[]
 }
 
@@ -78,7 +87,7 @@ export function readContent(folder = shippedContent): Content {
       evidence: read(`${language}/evidence.yaml`, Evidence.array()) ?? [],
     })
   }
-  return { programmes, problems }
+  return { programmes, missions: read('missions.yaml', Mission.array()) ?? [], problems }
 }
 
 function readLesson(
