@@ -124,11 +124,8 @@ export const Mission = z.strictObject({
       z.strictObject({
         on: z.enum(MISSION_EVENT_KINDS),
         where: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), Comparison).optional(),
-        then: z
-          .strictObject({
-            twoWayWithinDays: z.int().min(1).max(90),
-            same: z.array(z.string()).min(1).optional(),
-          })
+        twoWay: z
+          .strictObject({ withinDays: z.int().min(1).max(90), same: z.array(z.string()).min(1).optional() })
           .optional(),
         min: z.int().min(1).max(50).optional(),
         minDays: z.int().min(1).max(7).optional(),
