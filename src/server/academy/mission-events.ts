@@ -1,0 +1,55 @@
+import { sql, type Transaction } from 'kysely'
+import type { MissionEvent } from '#domain/academy/mission.ts'
+import type { DB } from '../database/schema.ts'
+
+type Db = Transaction<DB>
+
+/**
+ * All of a member's own events between two days that a mission may count, from what the product holds anyway: nothing
+ * is copied, so an import that is undone takes its events along. `startsOn` is the cohort's first day: before it a tie
+ * was as it was. Reads only the member's own rows.
+ */
+export async function listMissionEvents(
+  db: Db,
+  ownerId: string,
+  { startsOn, lastOn }: { readonly startsOn: string; readonly lastOn: string },
+): Promise<MissionEvent[]> {
+  const { rows } = await sql<MissionEvent>`
+    with contact as (
+      select i.key, i."on", i.channel, i.direction, p.person_id,
+        (select count(*)::int from interaction_person o where o.tenant_id = i.tenant_id and o.owner_id = i.owner_id and o.key = i.key) as others
+      from interaction i
+      join interaction_person p on p.tenant_id = i.tenant_id and p.owner_id = i.owner_id and p.key = i.key
+      where i.owner_id = ${ownerId} and i."on" between ${startsOn}::date and ${lastOn}::date and i.makes_tie
+    )
+    select c.key || ' ' || c.person_id as id, 'contact' as kind, c."on", c.person_id, c.channel = 'did_it' as is_self,
+      jsonb_build_object('direction', c.direction, 'isMeeting', c.channel in ('meeting', 'call', 'in_person') and c.direction = 'both',
+        'others', c.others, 'isColleague', p.is_colleague,
+        'isFirst', not exists (select from contact_day d where d.tenant_id = p.tenant_id and d.owner_id = p.owner_id and d.person_id = p.id and d."on" < ${startsOn}::date),
+        'silentDaysAtStart', coalesce((select ${startsOn}::date - max(d."on") from contact_day d
+          where d.tenant_id = p.tenant_id and d.owner_id = p.owner_id and d.person_id = p.id and d."on" < ${startsOn}::date), -1)) as facts
+    from contact c join person p on p.owner_id = ${ownerId} and p.id = c.person_id
+    union all
+    select 'week ' || k.monday || ' ' || k.person_id, 'week-acted', (k.answered_at at time zone m.time_zone)::date, k.person_id, false, '{}'
+    from pick k join member m on m.id = k.owner_id
+    where k.owner_id = ${ownerId} and k.answer = 'did' and (k.answered_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
+    union all
+    select 'import ' || i.id, 'import-completed', i.finished_at::date, null, false,
+      jsonb_build_object('people', (select count(distinct c.person_id) from contact c where c.tenant_id = i.tenant_id and c.owner_id = i.owner_id and c.import_id = i.id))
+    from import i where i.owner_id = ${ownerId} and i.state = 'finished' and i.finished_at::date between ${startsOn}::date and ${lastOn}::date
+    union all
+    select 'skills', 'skills-published', max(s.published_at)::date, null, false,
+      jsonb_build_object('skills', count(*), 'hasLine', exists (select from ask_me a where a.member_id = ${ownerId}))
+    from skill s where s.member_id = ${ownerId} having max(s.published_at)::date between ${startsOn}::date and ${lastOn}::date
+    union all
+    select 'adopted ' || l.id, 'counterpart-adopted', l.started_on, null, false,
+      jsonb_build_object('kind', a.kind, 'accountId', a.id, 'department', coalesce(l.department, ''))
+    from play l join account a on a.id = l.account_id
+    where l.doer_id = ${ownerId} and l.kind = 'adopt' and l.dropped_on is null and l.started_on between ${startsOn}::date and ${lastOn}::date
+    union all
+    select e.id::text, e.kind, e."on", null, e.is_self, e.facts
+    from academy_event e where e.owner_id = ${ownerId} and e."on" between ${startsOn}::date and ${lastOn}::date`.execute(
+    db,
+  )
+  return rows
+}

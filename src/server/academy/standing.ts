@@ -1,0 +1,81 @@
+import type { Transaction } from 'kysely'
+import { cappedPoints, type Earning, POINTS_A_LESSON, POINTS_A_QUIZ } from '#domain/academy/capped-points.ts'
+import { endsOn } from '#domain/academy/cohort-week.ts'
+import { evaluateMissions, type Standing } from '#domain/academy/evaluate-missions.ts'
+import type { Mission, MissionEvent } from '#domain/academy/mission.ts'
+import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
+import type { DB } from '../database/schema.ts'
+import type { Content } from './content.ts'
+import { listMissionEvents } from './mission-events.ts'
+import { programmeIn } from './programme.ts'
+
+type Db = Transaction<DB>
+
+export interface MemberStanding extends Standing {
+  readonly events: readonly MissionEvent[]
+  readonly points: ReturnType<typeof cappedPoints>
+  readonly lessonsRead: number
+  readonly quizzesPassed: number
+  /** The Monday of the last week with something done. */
+  readonly lastActiveWeek: string | null
+}
+
+/** Where a member stands in a cohort, from their own rows, as of now. */
+export async function findStanding(
+  db: Db,
+  ownerId: string,
+  startsOn: string,
+  content: Content,
+): Promise<MemberStanding> {
+  const time = { startsOn, endsOn: endsOn(startsOn) }
+  const lastOn = dayText(dayNumber(time.endsOn) + LATE_DAYS)
+  const events = await listMissionEvents(db, ownerId, { startsOn, lastOn })
+  const standing = evaluateMissions(missionsOf(content), events, time)
+  const { earnings, quizzesPassed } = await listLearning(db, ownerId, { startsOn, lastOn }, content)
+  const earned: Earning[] = [...standing.missions.flatMap((mission) => mission.earned), ...earnings]
+  const last = earned
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1)
+  return {
+    ...standing,
+    events,
+    points: cappedPoints(earned),
+    lessonsRead: earnings.filter(({ points }) => points === POINTS_A_LESSON).length,
+    quizzesPassed,
+    lastActiveWeek: last === undefined ? null : dayText(mondayOf(dayNumber(last))),
+  }
+}
+
+/** As long as evidence may come after the last day (src/domain/academy/evaluate-missions.ts). */
+const LATE_DAYS = 14
+
+export function missionsOf({ missions }: Content): readonly Mission[] {
+  return missions
+}
+
+/** Lessons read and quizzes passed in the cohort's time: a point and five. */
+async function listLearning(
+  db: Db,
+  ownerId: string,
+  { startsOn, lastOn }: { startsOn: string; lastOn: string },
+  content: Content,
+): Promise<{ earnings: Earning[]; quizzesPassed: number }> {
+  const day = (at: Date) => at.toISOString().slice(0, 10)
+  const inTime = ({ on }: Earning) => on >= startsOn && on <= lastOn
+  const lessons = await db.selectFrom('lessonRead').select('readAt').where('ownerId', '=', ownerId).execute()
+  const attempts = await db
+    .selectFrom('quizAttempt')
+    .select(['quizId', 'rightAnswers', 'questions', 'triedAt'])
+    .where('ownerId', '=', ownerId)
+    .orderBy('triedAt')
+    .execute()
+  const pass = new Map(programmeIn(content, 'en').source.quizzes.map((quiz) => [quiz.id, quiz.pass]))
+  const passed = new Map<string, Earning>()
+  for (const { quizId, rightAnswers, questions, triedAt } of attempts)
+    if (rightAnswers / questions >= (pass.get(quizId) ?? 1) && !passed.has(quizId))
+      passed.set(quizId, { on: day(triedAt), points: POINTS_A_QUIZ })
+  const read = lessons.map(({ readAt }) => ({ on: day(readAt), points: POINTS_A_LESSON })).filter(inTime)
+  const quizzes = [...passed.values()].filter(inTime)
+  return { earnings: [...read, ...quizzes], quizzesPassed: quizzes.length }
+}
