@@ -2,6 +2,15 @@
 
 -- Tables
 
+create table academy_event (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  "on" date not null,
+  is_self boolean not null default false,
+  facts jsonb not null default '{}'::jsonb
+);
 create table account (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
@@ -55,6 +64,28 @@ create table availability (
   away_until date,
   asks_per_week integer
 );
+create table cohort (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  starts_on date not null,
+  is_open boolean not null default false,
+  threshold integer not null default 160,
+  seed text not null,
+  made_by uuid not null default current_member(),
+  made_at timestamp with time zone not null default now()
+);
+create table cohort_standing (
+  tenant_id uuid not null default current_tenant(),
+  cohort_id uuid not null,
+  member_id uuid not null default current_member(),
+  missions_done integer not null default 0,
+  missions_open integer not null default 0,
+  lessons_read integer not null default 0,
+  last_active_week date,
+  wants_help boolean not null default false,
+  is_over_threshold boolean not null default false
+);
 create table company (
   tenant_id uuid not null default current_tenant(),
   name text not null,
@@ -101,6 +132,13 @@ create table department (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
   name text not null
+);
+create table enrolment (
+  tenant_id uuid not null default current_tenant(),
+  cohort_id uuid not null,
+  member_id uuid not null,
+  pod integer,
+  enrolled_at timestamp with time zone not null default now()
 );
 create table fit (
   tenant_id uuid not null default current_tenant(),
@@ -590,6 +628,9 @@ create table week (
 
 -- Constraints
 
+alter table academy_event add constraint academy_event_kind_check CHECK ((kind <> ''::text));
+alter table academy_event add constraint academy_event_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table academy_event add constraint academy_event_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table account add constraint account_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
 alter table account add constraint account_attrition_theirs_check CHECK (((attrition_theirs >= (0)::double precision) AND (attrition_theirs <= (1)::double precision)));
 alter table account add constraint account_check CHECK ((parent_id <> id));
@@ -615,6 +656,13 @@ alter table availability add constraint availability_pkey PRIMARY KEY (tenant_id
 alter table availability add constraint availability_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)));
 alter table availability add constraint availability_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)));
 alter table availability add constraint availability_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table cohort add constraint cohort_name_check CHECK ((name <> ''::text));
+alter table cohort add constraint cohort_pkey PRIMARY KEY (tenant_id, id);
+alter table cohort add constraint cohort_starts_on_check CHECK ((EXTRACT(isodow FROM starts_on) = (1)::numeric));
+alter table cohort add constraint cohort_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table cohort add constraint cohort_threshold_check CHECK (((threshold >= 1) AND (threshold <= 240)));
+alter table cohort_standing add constraint cohort_standing_pkey PRIMARY KEY (tenant_id, cohort_id, member_id);
+alter table cohort_standing add constraint cohort_standing_tenant_id_cohort_id_member_id_fkey FOREIGN KEY (tenant_id, cohort_id, member_id) REFERENCES enrolment(tenant_id, cohort_id, member_id) ON DELETE CASCADE;
 alter table company add constraint company_asks_per_target_check CHECK (((asks_per_target >= 1) AND (asks_per_target <= 20)));
 alter table company add constraint company_asks_per_week_check CHECK (((asks_per_week >= 1) AND (asks_per_week <= 20)));
 alter table company add constraint company_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
@@ -639,6 +687,9 @@ alter table department add constraint department_name_check CHECK ((name <> ''::
 alter table department add constraint department_pkey PRIMARY KEY (tenant_id, id);
 alter table department add constraint department_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table department add constraint department_tenant_id_name_key UNIQUE (tenant_id, name);
+alter table enrolment add constraint enrolment_pkey PRIMARY KEY (tenant_id, cohort_id, member_id);
+alter table enrolment add constraint enrolment_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE CASCADE;
+alter table enrolment add constraint enrolment_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table fit add constraint fit_pkey PRIMARY KEY (tenant_id, owner_id);
 alter table fit add constraint fit_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table identity add constraint identity_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'url'::text, 'phone'::text])));
@@ -813,9 +864,11 @@ alter table week add constraint week_tenant_id_owner_id_fkey FOREIGN KEY (tenant
 
 -- Indexes
 
+CREATE INDEX academy_event_on ON public.academy_event USING btree (tenant_id, owner_id, "on");
 CREATE INDEX account_alias_of ON public.account_alias USING btree (tenant_id, account_id);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
+CREATE INDEX enrolment_of_member ON public.enrolment USING btree (tenant_id, member_id);
 CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX interaction_claim_of ON public.interaction_claim USING btree (tenant_id, owner_id, key);
 CREATE INDEX interaction_on ON public.interaction USING btree (tenant_id, owner_id, "on");
@@ -854,6 +907,11 @@ CREATE INDEX token_by_secret ON public.token USING btree (tenant_id, secret_hash
 
 -- Policies
 
+create policy academy_event_add on academy_event as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_event_change on academy_event as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_event_read on academy_event as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_event_remove on academy_event as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_event_tenant on academy_event as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_add on account as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy account_change on account as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy account_door on account as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -885,6 +943,16 @@ create policy availability_go_between on availability as permissive for select t
 create policy availability_read on availability as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_remove on availability as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_tenant on availability as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy cohort_add on cohort as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy cohort_change on cohort as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy cohort_read on cohort as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy cohort_remove on cohort as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy cohort_tenant on cohort as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy cohort_standing_add on cohort_standing as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy cohort_standing_change on cohort_standing as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy cohort_standing_door on cohort_standing as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy cohort_standing_read on cohort_standing as permissive for select to app using (((member_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy cohort_standing_tenant on cohort_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy company_add on company as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text]) AS current_has_role));
 create policy company_change on company as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy company_door on company as permissive for select to pilotlight_door using ((name <> ''::text));
@@ -910,6 +978,15 @@ create policy department_change on department as permissive for update to app us
 create policy department_read on department as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy department_remove on department as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy department_tenant on department as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy enrolment_add on enrolment as permissive for insert to app with check ((( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role) OR ((member_id = ( SELECT current_member() AS current_member)) AND (pod IS NULL) AND (EXISTS ( SELECT
+   FROM cohort c
+  WHERE ((c.tenant_id = enrolment.tenant_id) AND (c.id = enrolment.cohort_id) AND c.is_open))))));
+create policy enrolment_change on enrolment as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy enrolment_door on enrolment as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy enrolment_leave on enrolment as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
+create policy enrolment_read on enrolment as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy enrolment_remove on enrolment as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy enrolment_tenant on enrolment as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy fit_add on fit as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_change on fit as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_read on fit as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1147,16 +1224,20 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 
 -- Grants
 
+grant delete, insert, select, update on academy_event to app;
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
 grant select on account_standing to app;
 grant delete, insert, select, update on ask_me to app;
 grant delete, insert, select, update on availability to app;
+grant delete, insert, select on cohort to app;
+grant insert, select, update on cohort_standing to app;
 grant delete, insert, select, update on company to app;
 grant delete, insert, select on company_domain to app;
 grant delete, insert, select, update on contact to app;
 grant delete, insert, select, update on contact_day to app;
 grant delete, insert, select, update on department to app;
+grant delete, insert, select on enrolment to app;
 grant delete, insert, select, update on fit to app;
 grant delete, insert, select, update on identity to app;
 grant delete, insert, select, update on import to app;
@@ -1701,6 +1782,20 @@ begin
     join member m on m.tenant_id = tenant and m.id = found.owner_id and m.left_at is null;
   perform set_config('app.door', '', true);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.my_pod(cohort uuid, monday date)
+ RETURNS TABLE(member_id uuid, is_quiet boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.member_id, s.last_active_week is null or s.last_active_week < monday - 7
+  from enrolment mine
+  join enrolment o on o.tenant_id = mine.tenant_id and o.cohort_id = mine.cohort_id and o.pod = mine.pod and o.member_id <> mine.member_id
+  join member m on m.tenant_id = o.tenant_id and m.id = o.member_id and m.left_at is null
+  left join cohort_standing s on s.tenant_id = o.tenant_id and s.cohort_id = o.cohort_id and s.member_id = o.member_id
+  where mine.tenant_id = current_tenant() and mine.cohort_id = cohort and mine.member_id = current_member()
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.people_with_mailbox(local text, domain text)
  RETURNS TABLE(owner_id uuid, person_id uuid)

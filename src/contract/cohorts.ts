@@ -132,3 +132,7 @@ export const SelfReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people-typed'), people: z.int().min(1).max(1000) }),
 ])
 export const HelpWanted = z.object({ wantsHelp: z.boolean() })
+
+/** What an event of the academy says of itself: counts and marks, never a text that somebody wrote. */
+export const EventFacts = z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]))
+export type EventFacts = z.infer<typeof EventFacts>

@@ -1,5 +1,6 @@
 // Written by `npm run schema` from the migrated database; do not edit.
 import type { ColumnType, Generated } from 'kysely'
+import type { EventFacts } from '#contract/cohorts.ts'
 import type { ImportReport, ImportedFile, SetAsideCounts } from '#contract/imports.ts'
 import type { Facts, Opening } from '#contract/relationships.ts'
 import type { Reason, Taken } from '#contract/review.ts'
@@ -8,6 +9,16 @@ type Instant = ColumnType<Date, Date | string, Date | string>
 type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | string>
 type Json<T> = ColumnType<T, string, string>
 type GeneratedJson<T> = ColumnType<T, string | undefined, string>
+
+export interface AcademyEventTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  id: Generated<string>
+  kind: string
+  on: string
+  isSelf: Generated<boolean>
+  facts: GeneratedJson<EventFacts>
+}
 
 export interface AccountTable {
   tenantId: Generated<string>
@@ -68,6 +79,30 @@ export interface AvailabilityTable {
   asksPerWeek: number | null
 }
 
+export interface CohortTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  name: string
+  startsOn: string
+  isOpen: Generated<boolean>
+  threshold: Generated<number>
+  seed: string
+  madeBy: Generated<string>
+  madeAt: GeneratedInstant
+}
+
+export interface CohortStandingTable {
+  tenantId: Generated<string>
+  cohortId: string
+  memberId: Generated<string>
+  missionsDone: Generated<number>
+  missionsOpen: Generated<number>
+  lessonsRead: Generated<number>
+  lastActiveWeek: string | null
+  wantsHelp: Generated<boolean>
+  isOverThreshold: Generated<boolean>
+}
+
 export interface CompanyTable {
   tenantId: Generated<string>
   name: string
@@ -118,6 +153,14 @@ export interface DepartmentTable {
   tenantId: Generated<string>
   id: Generated<string>
   name: string
+}
+
+export interface EnrolmentTable {
+  tenantId: Generated<string>
+  cohortId: string
+  memberId: string
+  pod: number | null
+  enrolledAt: GeneratedInstant
 }
 
 export interface FitTable {
@@ -644,17 +687,21 @@ export interface WeekTable {
 }
 
 export interface DB {
+  academyEvent: AcademyEventTable
   account: AccountTable
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
   askMe: AskMeTable
   askToken: AskTokenTable
   availability: AvailabilityTable
+  cohort: CohortTable
+  cohortStanding: CohortStandingTable
   company: CompanyTable
   companyDomain: CompanyDomainTable
   contact: ContactTable
   contactDay: ContactDayTable
   department: DepartmentTable
+  enrolment: EnrolmentTable
   fit: FitTable
   identity: IdentityTable
   import: ImportTable
