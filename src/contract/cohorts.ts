@@ -136,3 +136,4 @@ export const HelpWanted = z.object({ wantsHelp: z.boolean() })
 /** What an event of the academy says of itself: counts and marks, never a text that somebody wrote. */
 export const EventFacts = z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]))
 export type EventFacts = z.infer<typeof EventFacts>
+export const CohortMemberPath = z.object({ id: Id, memberId: Id })

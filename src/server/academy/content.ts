@@ -46,6 +46,14 @@ export interface Content {
 
 export const shippedContent = fileURLToPath(new URL('../../../content/academy', import.meta.url))
 
+let shipped: Content | undefined
+
+/** The shipped programme, read once: half a second, and not before somebody learns. */
+export function shippedProgramme(): Content {
+  shipped ??= readContent()
+  return shipped
+}
+
 /** Every lesson, question, quiz and refresher under a folder, and what does not have its form. Throws nothing but for a folder that cannot be read. */
 export function readContent(folder = shippedContent): Content {
   const problems: ContentProblem[] = []

@@ -15,7 +15,7 @@ export async function listMissionEvents(
   { startsOn, lastOn }: { readonly startsOn: string; readonly lastOn: string },
 ): Promise<MissionEvent[]> {
   const { rows } = await sql<MissionEvent>`
-    with contact as (
+    with met as (
       select i.key, i."on", i.channel, i.direction, p.person_id,
         (select count(*)::int from interaction_person o where o.tenant_id = i.tenant_id and o.owner_id = i.owner_id and o.key = i.key) as others
       from interaction i
@@ -28,7 +28,7 @@ export async function listMissionEvents(
         'isFirst', not exists (select from contact_day d where d.tenant_id = p.tenant_id and d.owner_id = p.owner_id and d.person_id = p.id and d."on" < ${startsOn}::date),
         'silentDaysAtStart', coalesce((select ${startsOn}::date - max(d."on") from contact_day d
           where d.tenant_id = p.tenant_id and d.owner_id = p.owner_id and d.person_id = p.id and d."on" < ${startsOn}::date), -1)) as facts
-    from contact c join person p on p.owner_id = ${ownerId} and p.id = c.person_id
+    from met c join person p on p.owner_id = ${ownerId} and p.id = c.person_id
     union all
     select 'week ' || k.monday || ' ' || k.person_id, 'week-acted', (k.answered_at at time zone m.time_zone)::date, k.person_id, false, '{}'
     from pick k join member m on m.id = k.owner_id

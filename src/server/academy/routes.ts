@@ -15,16 +15,10 @@ import { Done } from '#contract/access.ts'
 import { findMe } from '../access/queries.ts'
 import { todayIn } from '../today.ts'
 import { recordAnswer, recordLesson, recordQuiz } from './changes.ts'
-import { type Content, readContent } from './content.ts'
+import { shippedProgramme } from './content.ts'
 import { findHome, findLesson, findQuiz } from './queries.ts'
 
 export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
-  // Half a second of reading: not before somebody learns.
-  let loaded: Content | undefined
-  const content = () => {
-    loaded ??= readContent()
-    return loaded
-  }
   const moment = ({ signedIn }: FastifyRequest) => {
     const now = app.services.now()
     return { now, today: todayIn(signedIn.timeZone, now) }
@@ -34,7 +28,12 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { summary: 'The programme: lessons, quizzes, and what I read', response: { 200: AcademyHome } },
     handler: (request) =>
       request.asMember(async (db) =>
-        findHome(db, request.signedIn.id, content(), (await findMe(db, request.signedIn.id))?.locale ?? 'en'),
+        findHome(
+          db,
+          request.signedIn.id,
+          shippedProgramme(),
+          (await findMe(db, request.signedIn.id))?.locale ?? 'en',
+        ),
       ),
   })
 
@@ -42,7 +41,7 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { summary: 'A lesson in my language', params: LessonPath, response: { 200: LessonShown } },
     handler: (request) =>
       request.asMember(async (db) =>
-        findLesson(db, request.signedIn.id, content(), {
+        findLesson(db, request.signedIn.id, shippedProgramme(), {
           id: request.params.id,
           language: (await findMe(db, request.signedIn.id))?.locale ?? 'en',
           today: moment(request).today,
@@ -53,7 +52,7 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/academy/lessons/:id/read', {
     schema: { summary: 'I have read this lesson', params: LessonPath, response: { 200: Done } },
     handler: async (request) => {
-      await request.asMember((db) => recordLesson(db, content(), request.params.id, moment(request)))
+      await request.asMember((db) => recordLesson(db, shippedProgramme(), request.params.id, moment(request)))
       return { done: true as const }
     },
   })
@@ -61,7 +60,9 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/academy/answers', {
     schema: { summary: 'Answer a question of a lesson', body: AnswerGiven, response: { 200: AnswerJudged } },
     handler: async (request) => ({
-      isRight: await request.asMember((db) => recordAnswer(db, content(), request.body, moment(request))),
+      isRight: await request.asMember((db) =>
+        recordAnswer(db, shippedProgramme(), request.body, moment(request)),
+      ),
     }),
   })
 
@@ -69,7 +70,11 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { summary: "A week's quiz", params: QuizPath, response: { 200: QuizShown } },
     handler: (request) =>
       request.asMember(async (db) =>
-        findQuiz(content(), request.params.id, (await findMe(db, request.signedIn.id))?.locale ?? 'en'),
+        findQuiz(
+          shippedProgramme(),
+          request.params.id,
+          (await findMe(db, request.signedIn.id))?.locale ?? 'en',
+        ),
       ),
   })
 
@@ -82,7 +87,7 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: (request) =>
       request.asMember((db) =>
-        recordQuiz(db, content(), request.params.id, request.body.answers, moment(request)),
+        recordQuiz(db, shippedProgramme(), request.params.id, request.body.answers, moment(request)),
       ),
   })
 }

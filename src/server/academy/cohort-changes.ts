@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { CohortChange, CohortWanted, EnrolWanted, PodChange, SelfReport } from '#contract/cohorts.ts'
+import { cohortWeek, endsOn } from '#domain/academy/cohort-week.ts'
+import { type PodMember, pods } from '#domain/academy/pods.ts'
+import type { DB } from '../database/schema.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import { findCohort, type Looker } from './cohort-queries.ts'
+import type { Content } from './content.ts'
+import { findStanding } from './standing.ts'
+
+type Db = Transaction<DB>
+
+export async function addCohort(db: Db, wanted: z.infer<typeof CohortWanted>): Promise<string> {
+  const { id } = await db
+    .insertInto('cohort')
+    .values({ ...wanted, seed: randomBytes(32).toString('hex') })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function changeCohort(db: Db, id: string, change: z.infer<typeof CohortChange>): Promise<void> {
+  if (Object.keys(change).length === 0) return
+  const { numUpdatedRows } = await db
+    .updateTable('cohort')
+    .set(change)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound()
+}
+
+export async function removeCohort(db: Db, id: string): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom('cohort').where('id', '=', id).executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound()
+}
+
+/** Enrols these members and departments; who is in already stays as they are. Gives how many are new. */
+export async function enrol(
+  db: Db,
+  cohortId: string,
+  { memberIds, departmentIds }: z.infer<typeof EnrolWanted>,
+  looker: Looker,
+): Promise<number> {
+  await openCohort(db, cohortId, looker)
+  const { rows } = await sql`
+    insert into enrolment (cohort_id, member_id)
+    select ${cohortId}, m.id from member m
+    where m.left_at is null and (m.id = any(${memberIds}::uuid[]) or m.department_id = any(${departmentIds}::uuid[]))
+    on conflict do nothing returning member_id`.execute(db)
+  return rows.length
+}
+
+/** Joins an open cohort by oneself, until its second week. */
+export async function joinCohort(db: Db, cohortId: string, looker: Looker): Promise<void> {
+  const cohort = await openCohort(db, cohortId, looker)
+  if (!cohort.isOpen || cohort.week > 1)
+    throw new Refusal(
+      409,
+      'cohort-closed',
+      'This cohort cannot be joined',
+      'It is not open, or its second week has begun. Nothing was changed; ask whoever runs the programme, or wait for the next.',
+    )
+  await db
+    .insertInto('enrolment')
+    .values({ cohortId, memberId: looker.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Leaves a cohort, or takes somebody out of it; what they did stays theirs. */
+export async function leaveCohort(db: Db, cohortId: string, memberId: string): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('enrolment')
+    .where('cohortId', '=', cohortId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound()
+}
+
+/** Pods anew, by the cohort's seed: the same people make the same pods. Gives how many, and how many wait. */
+export async function formPods(
+  db: Db,
+  cohortId: string,
+  now: Date,
+): Promise<{ pods: number; waiting: number }> {
+  const cohort = await db.selectFrom('cohort').select('seed').where('id', '=', cohortId).executeTakeFirst()
+  if (!cohort) throw notFound()
+  const { rows } = await sql<Omit<PodMember, 'offset'> & { timeZone: string }>`
+    select m.id, m.department_id, m.manager_id, m.locale, m.time_zone from enrolment e
+    join member m on m.tenant_id = e.tenant_id and m.id = e.member_id and m.left_at is null
+    where e.cohort_id = ${cohortId}`.execute(db)
+  const offsets = new Map<string, number>()
+  const offsetOf = (zone: string) => {
+    const known = offsets.get(zone) ?? minutesEast(zone, now)
+    offsets.set(zone, known)
+    return known
+  }
+  const made = pods(
+    rows.map(({ timeZone, ...member }) => ({ ...member, offset: offsetOf(timeZone) })),
+    cohort.seed,
+  )
+  const placed = made.pods.flatMap((pod, place) => pod.map((id) => ({ id, pod: place + 1 })))
+  await sql`
+    update enrolment e set pod = new.pod
+    from enrolment old left join unnest(${placed.map(({ id }) => id)}::uuid[], ${placed.map(({ pod }) => pod)}::int[]) as new (id, pod) on new.id = old.member_id
+    where old.cohort_id = ${cohortId} and e.cohort_id = old.cohort_id and e.member_id = old.member_id`.execute(
+    db,
+  )
+  return { pods: made.pods.length, waiting: made.waiting.length }
+}
+
+export async function movePod(
+  db: Db,
+  cohortId: string,
+  { memberId, pod }: z.infer<typeof PodChange>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('enrolment')
+    .set({ pod })
+    .where('cohortId', '=', cohortId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound()
+}
+
+/** What no data can show; counts half. */
+export async function reportMyself(
+  db: Db,
+  { kind, ...facts }: z.infer<typeof SelfReport>,
+  { today }: Looker,
+): Promise<void> {
+  await db
+    .insertInto('academyEvent')
+    .values({ kind, on: today, isSelf: true, facts: JSON.stringify(facts) })
+    .execute()
+}
+
+/** What the programme lead sees of me, anew; and whether I want help. In the member's own transaction. */
+export async function renewCohortStanding(
+  db: Db,
+  cohortId: string,
+  looker: Looker,
+  content: Content,
+  wantsHelp?: boolean,
+): Promise<void> {
+  const cohort = await findCohort(db, cohortId, looker)
+  if (!cohort.isMine) throw notFound()
+  const standing = await findStanding(db, looker.id, cohort.startsOn, content)
+  const missionsDone = standing.missions.filter(({ isDone }) => isDone).length
+  const seen = {
+    missionsDone,
+    missionsOpen: standing.missions.length - missionsDone,
+    lessonsRead: standing.lessonsRead,
+    lastActiveWeek: standing.lastActiveWeek,
+    isOverThreshold: standing.points.total >= cohort.threshold,
+    ...(wantsHelp === undefined ? {} : { wantsHelp }),
+  }
+  await db
+    .insertInto('cohortStanding')
+    .values({ cohortId, ...seen })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'cohortId', 'memberId']).doUpdateSet(seen))
+    .execute()
+}
+
+async function openCohort(db: Db, id: string, { today }: Looker) {
+  const cohort = await db
+    .selectFrom('cohort')
+    .select(['startsOn', 'isOpen'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!cohort) throw notFound()
+  const week = cohortWeek(cohort.startsOn, today)
+  if (week > 4)
+    throw new Refusal(
+      409,
+      'cohort-over',
+      'This cohort is over',
+      `It ended on ${endsOn(cohort.startsOn)}. Nothing was changed; enrol in the next one.`,
+    )
+  return { ...cohort, week }
+}
+
+/** Minutes that a zone is ahead of UTC at an instant. */
+function minutesEast(timeZone: string, now: Date): number {
+  const there = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    now,
+  )
+  return Math.round((Date.parse(`${there.replace(' ', 'T')}:00Z`) - now.getTime()) / 60_000)
+}

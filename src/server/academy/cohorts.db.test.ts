@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type TestMember, testApplication } from '../../testing/application.ts'
+import { mail } from '../../testing/records.ts'
+
+const application = await testApplication()
+const names = ['ana', 'ben', 'cleo', 'dora', 'emil', 'fred', 'gina']
+const members = await application.company('halyard', ...names)
+const [eve] = await application.company('other', 'eve')
+const [ana, ben, cleo] = members
+if (!ana || !ben || !cleo || !eve) throw new Error('Seven members and a stranger are needed.')
+
+const monday = '2026-11-02'
+const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+application.setNow(noon('2026-10-28'))
+const wanted = { name: 'Autumn', startsOn: monday, isOpen: true }
+const { id } = (await ana.call('POST', '/api/cohorts', wanted)).body
+const mine = async (member: TestMember) => (await member.call('GET', '/api/cohorts/mine')).body
+const mission = async (member: TestMember, wantedId: string) =>
+  (await mine(member)).missions.find((each: { id: string }) => each.id === wantedId)
+
+const yusuf = (on: string, direction: string) =>
+  mail('yusuf@calder.example', `${on}T10:00:00.000Z`, {
+    direction,
+    people: [{ name: 'Yusuf Demir', email: 'yusuf@calder.example', url: '' }],
+  })
+
+test('a cohort is four weeks from a Monday, made by whoever leads the programme', async () => {
+  assert.equal((await ben.call('POST', '/api/cohorts', wanted)).status, 403)
+  assert.equal((await ana.call('POST', '/api/cohorts', { ...wanted, startsOn: '2026-11-03' })).status, 400)
+  const { body } = await ben.call('GET', '/api/cohorts')
+  assert.deepEqual(
+    body.map(({ name, startsOn, endsOn, week, isMine }: Record<string, unknown>) => [
+      name,
+      startsOn,
+      endsOn,
+      week,
+      isMine,
+    ]),
+    [['Autumn', '2026-11-02', '2026-11-29', 0, false]],
+  )
+})
+
+test('people are enrolled by the lead or join by themselves, until the second week', async () => {
+  assert.equal((await ben.call('POST', `/api/cohorts/${id}/join`)).status, 200)
+  assert.equal((await ben.call('POST', `/api/cohorts/${id}/join`)).status, 200)
+  assert.equal(
+    (await ben.call('POST', `/api/cohorts/${id}/enrolments`, { memberIds: [cleo.id] })).status,
+    403,
+  )
+  const all = { memberIds: members.map((member) => member.id) }
+  assert.equal((await ana.call('POST', `/api/cohorts/${id}/enrolments`, all)).body.enrolled, 6)
+  application.setNow(noon('2026-11-09'))
+  assert.equal((await eve.call('POST', `/api/cohorts/${id}/join`)).status, 404)
+  assert.equal((await ana.call('DELETE', `/api/cohorts/${id}/enrolments/${ana.id}`)).status, 200)
+  assert.equal((await ana.call('POST', `/api/cohorts/${id}/join`)).body.type, 'cohort-closed')
+  assert.equal(
+    (await ana.call('POST', `/api/cohorts/${id}/enrolments`, { memberIds: [ana.id] })).body.enrolled,
+    1,
+  )
+  application.setNow(noon('2026-10-28'))
+})
+
+test('seven make a pod of four and one of three; the same again, unless somebody is moved', async () => {
+  assert.deepEqual((await ana.call('POST', `/api/cohorts/${id}/pods`)).body, { pods: 2, waiting: 0 })
+  const podsOf = async () =>
+    (await ana.call('GET', `/api/cohorts/${id}`)).body.enrolled.map(
+      ({ memberId, pod }: Record<string, unknown>) => [memberId, pod],
+    )
+  const first = await podsOf()
+  await ana.call('POST', `/api/cohorts/${id}/pods`)
+  assert.deepEqual(await podsOf(), first)
+  assert.equal((await ben.call('POST', `/api/cohorts/${id}/pods`)).status, 403)
+  assert.equal((await ana.call('PATCH', `/api/cohorts/${id}/pods`, { memberId: ben.id, pod: 9 })).status, 200)
+  assert.deepEqual((await mine(ben)).pod, [])
+  await ana.call('POST', `/api/cohorts/${id}/pods`)
+  assert.ok((await mine(ben)).pod.length >= 2)
+})
+
+test('a dormant tie that answers counts from real mail, waits before, and goes with an undone import', async () => {
+  const owner = ben
+  application.setNow(noon('2026-11-10'))
+  await owner.bring([yusuf('2026-06-01', 'in')])
+  const { id: importId } = await owner.bring([yusuf('2026-11-09', 'out')])
+  const begun = await mission(owner, 'revive')
+  assert.equal(begun.isDone, false)
+  assert.deepEqual(
+    begun.waiting.map(({ person, until }: Record<string, unknown>) => [person, until]),
+    [['Yusuf Demir', '2026-11-23']],
+  )
+  await owner.bring([yusuf('2026-11-10', 'in')])
+  assert.equal((await mission(owner, 'revive')).isDone, true)
+  assert.equal((await mine(owner)).points.thisWeek, 20)
+  await owner.call('DELETE', `/api/imports/${importId}`)
+  assert.equal((await mission(owner, 'revive')).isDone, false)
+  assert.equal((await mine(owner)).points.total, 0)
+})
+
+test('skills, lessons and a report of one’s own count as they should', async () => {
+  application.setNow(noon('2026-11-10'))
+  await cleo.call('POST', '/api/academy/lessons/w1-l1/read')
+  assert.equal((await mine(cleo)).points.total, 1)
+  assert.equal(
+    (await cleo.call('POST', '/api/academy/reports', { kind: 'people-typed', people: 15 })).status,
+    200,
+  )
+  const home = await mission(cleo, 'home')
+  assert.deepEqual(
+    home.counted.map(({ points, isSelf }: Record<string, unknown>) => [points, isSelf]),
+    [[7.5, true]],
+  )
+  assert.equal(
+    (await cleo.call('POST', '/api/academy/reports', { kind: 'import-completed', people: 99 })).status,
+    400,
+  )
+})
+
+test('the programme lead sees done, open, last active and help, and nothing else; others see no standing', async () => {
+  assert.equal((await cleo.call('POST', `/api/cohorts/${id}/standing`, { wantsHelp: true })).status, 200)
+  const rowOf = async (looker: TestMember) =>
+    (await looker.call('GET', `/api/cohorts/${id}`)).body.enrolled.find(
+      ({ memberId }: { memberId: string }) => memberId === cleo.id,
+    )
+  const seen = await rowOf(ana)
+  assert.deepEqual(
+    [seen.missionsDone, seen.lessonsRead, seen.lastActiveWeek, seen.wantsHelp],
+    [1, 1, '2026-11-09', true],
+  )
+  assert.deepEqual(Object.keys(seen).toSorted(), [
+    'department',
+    'lastActiveWeek',
+    'lessonsRead',
+    'memberId',
+    'missionsDone',
+    'missionsOpen',
+    'name',
+    'pod',
+    'wantsHelp',
+  ])
+  const other = await rowOf(ben)
+  assert.deepEqual([other.missionsDone, other.lastActiveWeek, other.wantsHelp], [0, null, false])
+})
+
+test('another company and a signed-out visitor neither see nor change anything', async () => {
+  for (const [method, url, body] of [
+    ['GET', `/api/cohorts/${id}`, undefined],
+    ['PATCH', `/api/cohorts/${id}`, { name: 'Theirs' }],
+    ['DELETE', `/api/cohorts/${id}`, undefined],
+    ['POST', `/api/cohorts/${id}/enrolments`, { memberIds: [eve.id] }],
+    ['POST', `/api/cohorts/${id}/pods`, undefined],
+    ['PATCH', `/api/cohorts/${id}/pods`, { memberId: ben.id, pod: 1 }],
+    ['POST', `/api/cohorts/${id}/standing`, {}],
+    ['DELETE', `/api/cohorts/${id}/enrolments/${ben.id}`, undefined],
+  ] as const) {
+    assert.equal((await eve.call(method, url, body)).status, 404, `${method} ${url}`)
+    assert.equal((await application.nobody.call(method, url, body)).status, 401, `${method} ${url}`)
+  }
+  assert.deepEqual((await eve.call('GET', '/api/cohorts')).body, [])
+  assert.equal((await ana.call('GET', '/api/cohorts')).body[0].name, 'Autumn')
+})
