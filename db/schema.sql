@@ -945,6 +945,7 @@ create policy availability_remove on availability as permissive for delete to ap
 create policy availability_tenant on availability as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy cohort_add on cohort as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy cohort_change on cohort as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy cohort_door on cohort as permissive for select to pilotlight_door using ((starts_on > '2000-01-01'::date));
 create policy cohort_read on cohort as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy cohort_remove on cohort as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy cohort_tenant on cohort as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -983,6 +984,7 @@ create policy enrolment_add on enrolment as permissive for insert to app with ch
   WHERE ((c.tenant_id = enrolment.tenant_id) AND (c.id = enrolment.cohort_id) AND c.is_open))))));
 create policy enrolment_change on enrolment as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy enrolment_door on enrolment as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy enrolment_door_running on enrolment as permissive for select to pilotlight_door using ((enrolled_at IS NOT NULL));
 create policy enrolment_leave on enrolment as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy enrolment_read on enrolment as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy enrolment_remove on enrolment as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
@@ -1943,6 +1945,20 @@ AS $function$
     ) days
     group by tenant_id, owner_id, person_id;
   select renew_shared_ties(people, today);
+$function$
+;
+CREATE OR REPLACE FUNCTION public.running_enrolments(today date)
+ RETURNS TABLE(tenant_id uuid, cohort_id uuid, member_id uuid, time_zone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.tenant_id, e.cohort_id, e.member_id, m.time_zone
+  from cohort c
+  join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id
+  join member m on m.tenant_id = e.tenant_id and m.id = e.member_id and m.left_at is null
+  -- Four weeks, and fourteen days for what comes late.
+  where c.starts_on <= today + 1 and c.starts_on + 43 >= today
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.seen_of_mine(people uuid[], today date)

@@ -111,3 +111,22 @@ alter function my_pod(uuid, date) owner to pilotlight_door;
 revoke all on function my_pod(uuid, date) from public;
 grant execute on function my_pod(uuid, date) to app;
 revoke create on schema public from pilotlight_door;
+
+-- Who is in a cohort whose time is not over, in any company: for the keeper, which then enters each member's own context.
+grant create on schema public to pilotlight_door;
+grant select on cohort to pilotlight_door;
+create policy cohort_door on cohort for select to pilotlight_door using (starts_on > date '2000-01-01');
+create policy enrolment_door_running on enrolment for select to pilotlight_door using (enrolled_at is not null);
+create function running_enrolments(today date) returns table (tenant_id uuid, cohort_id uuid, member_id uuid, time_zone text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select e.tenant_id, e.cohort_id, e.member_id, m.time_zone
+  from cohort c
+  join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id
+  join member m on m.tenant_id = e.tenant_id and m.id = e.member_id and m.left_at is null
+  -- Four weeks, and fourteen days for what comes late.
+  where c.starts_on <= today + 1 and c.starts_on + 43 >= today
+$$;
+alter function running_enrolments(date) owner to pilotlight_door;
+revoke all on function running_enrolments(date) from public;
+grant execute on function running_enrolments(date) to app;
+revoke create on schema public from pilotlight_door;

@@ -37,6 +37,7 @@ export async function serve(args: readonly string[]): Promise<void> {
   })
   let mailSender: MailSender | undefined
   if (configuration.mail) mailSender = startMailSender(database, configuration.mail, say, mayMailOutside)
+  const programme = startProgrammeKeeper(database, () => new Date(), say)
   const keeper = startIntroductionKeeper(
     database,
     {
@@ -62,6 +63,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     mailSender?.stop()
     keeper.stop()
     questionJobs.stop()
+    programme.stop()
     await opened.close()
     process.exit(0)
   }

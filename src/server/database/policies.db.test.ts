@@ -149,6 +149,7 @@ test('only the doors run with more rights than their caller', async () => {
       'people_with_mailbox',
       'place_shared_ties',
       'renew_standings',
+      'running_enrolments',
       'seen_of_mine',
       'settle_plays',
       'shared_addresses',

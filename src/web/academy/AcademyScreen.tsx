@@ -1,12 +1,19 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
+import { me } from '../app/session.ts'
 import { buttonClasses } from '../ui/button-classes.ts'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { type MyProgramme, myProgramme } from './cohort-requests.ts'
+import { MissionsPart } from './MissionsPart.tsx'
+import { mayLeadProgramme } from './may-lead-programme.ts'
+import { OpenCohorts } from './OpenCohorts.tsx'
+import { ProgrammeMargin } from './ProgrammeMargin.tsx'
 import { type AcademyHome, academyHome, type Week } from './requests.ts'
 import { useWeekWords } from './use-week-words.ts'
 
@@ -14,45 +21,78 @@ import { useWeekWords } from './use-week-words.ts'
 export function AcademyScreen() {
   const { t } = useLingui()
   const home = useQuery(academyHome)
-  if (home.isPending) return <Waiting for={t`the programme`} />
+  const mine = useQuery(myProgramme)
+  if (home.isPending || mine.isPending) return <Waiting for={t`the programme`} />
   if (home.isError) return <Trouble error={home.error} retry={home.refetch} isPage />
-  return <Programme home={home.data} />
+  if (mine.isError) return <Trouble error={mine.error} retry={mine.refetch} isPage />
+  return <Programme home={home.data} mine={mine.data} />
 }
 
-function Programme({ home: { weeks, read, lessons } }: { readonly home: AcademyHome }) {
+function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: MyProgramme | null }) {
   const { t } = useLingui()
-  const all = weeks.flatMap((week) => week.lessons)
-  const next = all.find(({ isRead }) => !isRead)
+  const { data: session } = useSuspenseQuery(me)
+  const sentence = useSentence(home, mine)
+  const mayLead = mayLeadProgramme(session.member.roles)
+  const next = home.weeks.flatMap((week) => week.lessons).find(({ isRead }) => !isRead)
   return (
     <Page
       name={t`Academy`}
-      title={
-        read === 0
-          ? t`Four weeks, six short lessons each.`
-          : next
-            ? t`${read} of ${lessons} lessons read. Next: ${next.title}.`
-            : t`All ${lessons} lessons read.`
-      }
+      title={sentence}
+      eyebrow={mine?.cohort.name}
       lead={t`Three to five minutes a lesson, one idea each, then real work on your own network. What you read and answer is seen by you alone.`}
       actions={
-        next && (
-          <Link to="/academy/$lessonId" params={{ lessonId: next.id }} className={buttonClasses('main')}>
-            {read === 0 ? (
-              <Trans>Begin, {next.minutes} minutes</Trans>
-            ) : (
-              <Trans>Go on, {next.minutes} minutes</Trans>
-            )}
-          </Link>
-        )
+        <>
+          {mayLead && (
+            <Link to="/academy/cohorts" className={buttonClasses('plain')}>
+              <Trans>Cohorts</Trans>
+            </Link>
+          )}
+          {next && (
+            <Link to="/academy/$lessonId" params={{ lessonId: next.id }} className={buttonClasses('main')}>
+              {home.read === 0 ? (
+                <Trans>Begin, {next.minutes} minutes</Trans>
+              ) : (
+                <Trans>Go on, {next.minutes} minutes</Trans>
+              )}
+            </Link>
+          )}
+        </>
       }
+      margin={mine && <ProgrammeMargin programme={mine} />}
     >
+      {mine ? (
+        <div className="mb-9">
+          <MissionsPart programme={mine} />
+        </div>
+      ) : (
+        <OpenCohorts mayLead={mayLead} />
+      )}
       <div className="grid gap-9">
-        {weeks.map((week) => (
+        {home.weeks.map((week) => (
           <WeekPart key={week.week} week={week} nextId={next?.id} />
         ))}
       </div>
     </Page>
   )
+}
+
+/** The sentence of the screen: the week and its open missions in a cohort; else how far the reading is. */
+function useSentence({ weeks, read, lessons }: AcademyHome, mine: MyProgramme | null): string {
+  const { t } = useLingui()
+  const words = useWeekWords()
+  const week = mine?.cohort.week ?? 0
+  if (mine && week >= 1 && week <= 4) {
+    const open = mine.missions.filter(
+      ({ isAvailable, isDone, weeks: of }) => isAvailable && !isDone && of.includes(week),
+    )
+    const about = words[week - 1] ?? ''
+    return open.length === 0
+      ? t`Week ${week} of 4: ${about}. Every mission of it is done.`
+      : t`Week ${week} of 4: ${about}. ${plural(open.length, { one: 'One mission', other: '# missions' })} open.`
+  }
+  const next = weeks.flatMap((each) => each.lessons).find(({ isRead }) => !isRead)
+  if (read === 0) return t`Four weeks, six short lessons each.`
+  return next ? t`${read} of ${lessons} lessons read. Next: ${next.title}.` : t`All ${lessons} lessons read.`
 }
 
 function WeekPart({

@@ -177,6 +177,16 @@ const academy = createRoute({
   path: '/academy',
   component: lazyRouteComponent(() => import('../academy/AcademyScreen.tsx'), 'AcademyScreen'),
 })
+const cohorts = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/cohorts',
+  component: lazyRouteComponent(() => import('../academy/CohortsScreen.tsx'), 'CohortsScreen'),
+})
+const cohort = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/cohorts/$cohortId',
+  component: lazyRouteComponent(() => import('../academy/CohortScreen.tsx'), 'CohortScreen'),
+})
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
@@ -236,6 +246,8 @@ export function makeRouter(queryClient: QueryClient) {
         speed,
         academy,
         lesson,
+        cohorts,
+        cohort,
         quiz,
         sort,
         review,

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useChange } from '../access/use-change.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { MarginRule, Section } from '../ui/Section.tsx'
+import { Switch } from '../ui/Switch.tsx'
+import { type MyProgramme, renewStanding } from './cohort-requests.ts'
+
+/** Beside the programme: points of the week, the pod, help, what the certificate takes, dates. */
+export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme }) {
+  const { t, i18n } = useLingui()
+  const { points, pod, certificate, cohort, wantsHelp } = programme
+  const help = useChange(renewStanding, [['academy']])
+  const day = (on: string) => i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'long' })
+  return (
+    <>
+      <Section title={t`Points this week`} aside={t`at most ${points.mostAWeek}`}>
+        <p className="text-section font-semibold tabular-nums">
+          <Trans>
+            {i18n.number(points.thisWeek)}{' '}
+            <span className="text-small font-normal text-ink2">of {points.mostAWeek}</span>
+          </Trans>
+        </p>
+        <ProgressBar share={points.thisWeek / points.mostAWeek} label={t`Points this week`} />
+        <p className="mt-1.5 text-small text-ink2">
+          <Trans>
+            {i18n.number(points.total)} in all; {cohort.threshold} open the prize, and it asks for no more
+            than that.
+          </Trans>{' '}
+          {points.beyond > 0 && (
+            <Trans>{i18n.number(points.beyond)} fell beyond the cap: a burst earns nothing extra.</Trans>
+          )}
+        </p>
+      </Section>
+      <MarginRule />
+      <Section title={t`Your pod`}>
+        {pod.length === 0 ? (
+          <p className="text-small text-ink2">
+            <Trans>No pod yet. Whoever runs the programme forms them.</Trans>
+          </p>
+        ) : (
+          <ul className="grid gap-2">
+            {pod.map(({ memberId, name, department, isQuiet }) => (
+              <li key={memberId} className="flex items-center gap-2 text-small">
+                <Avatar name={name} />
+                <span className="min-w-0 flex-1">
+                  {name} <span className="text-ink2">{department}</span>
+                </span>
+                <span className="text-ink2">{isQuiet ? t`a quiet week` : t`active`}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Switch
+          label={t`I would like help`}
+          hint={t`Whoever runs the programme sees that, and not with what.`}
+          isOn={wantsHelp}
+          onChange={(wanted) => help.mutate({ id: cohort.id, wantsHelp: wanted })}
+        />
+      </Section>
+      <MarginRule />
+      <Section title={t`Certificate`} aside={t`what it takes`}>
+        <dl className="grid gap-1 text-small">
+          <Row name={t`Lessons`} {...certificate.lessons} />
+          <Row name={t`Quizzes`} {...certificate.quizzes} />
+          <Row name={t`Missions`} {...certificate.missions} />
+          <Row name={t`of these shown by data`} {...certificate.byData} />
+          <Row name={t`Steady weeks`} {...certificate.steadyWeeks} />
+        </dl>
+      </Section>
+      <MarginRule />
+      <Section title={t`Dates`}>
+        <p className="text-small text-ink2">
+          <Trans>
+            From {day(cohort.startsOn)} to {day(cohort.endsOn)}. What comes late counts for 14 days more.
+          </Trans>
+        </p>
+      </Section>
+    </>
+  )
+}
+
+function Row({ name, has, needs }: { readonly name: string; readonly has: number; readonly needs: number }) {
+  return (
+    <div className="flex justify-between">
+      <dt>{name}</dt>
+      <dd className="font-semibold tabular-nums">
+        <Trans>
+          {has} of {needs}
+        </Trans>
+      </dd>
+    </div>
+  )
+}

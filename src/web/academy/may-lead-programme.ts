@@ -1,0 +1,4 @@
+/** Whether somebody makes and runs cohorts. */
+export function mayLeadProgramme(roles: readonly string[]): boolean {
+  return roles.some((role) => ['programme_lead', 'administrator', 'founder'].includes(role))
+}
