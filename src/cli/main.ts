@@ -147,7 +147,6 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 function list(name: string): number {
   const isWanted = name === '' || name === '--help' || name === 'help'
   const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(13)} ${summary}`)
-  const lines = Object.entries(commands).map(([key, { summary }]) => `  ${key.padEnd(11)} ${summary}`)
   const text = [
     'Usage: pilotlight COMMAND …',
     '',

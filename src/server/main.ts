@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { startProgrammeKeeper } from './academy/jobs.ts'
 import { type MailSender, startMailSender } from './access/jobs.ts'
 import { findInstallation } from './access/queries.ts'
 import { newSetUpCode } from './access/set-up-code.ts'
