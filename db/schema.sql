@@ -506,6 +506,34 @@ create table quiz_attempt (
   questions integer not null,
   tried_at timestamp with time zone not null
 );
+create table recommendation (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  id uuid not null,
+  writer_id uuid not null,
+  why text not null default ''::text,
+  state text not null,
+  text text not null default ''::text,
+  asked_at timestamp with time zone,
+  offered_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  confirmed_on date
+);
+create table recommendation_draft (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  id uuid not null,
+  recipient_id uuid not null,
+  why text not null default ''::text,
+  state text not null,
+  answers text[] not null default '{}'::text[],
+  text text not null default ''::text,
+  wish text not null default ''::text,
+  begun_at timestamp with time zone not null,
+  delivered_on date,
+  confirmed_on date,
+  is_swap boolean not null default false
+);
 create table session (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -825,6 +853,15 @@ alter table quiz_attempt add constraint quiz_attempt_questions_check CHECK ((que
 alter table quiz_attempt add constraint quiz_attempt_quiz_id_check CHECK ((quiz_id <> ''::text));
 alter table quiz_attempt add constraint quiz_attempt_right_answers_check CHECK ((right_answers >= 0));
 alter table quiz_attempt add constraint quiz_attempt_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table recommendation add constraint recommendation_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table recommendation add constraint recommendation_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'offered'::text, 'delivered'::text, 'confirmed'::text])));
+alter table recommendation add constraint recommendation_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table recommendation add constraint recommendation_why_check CHECK ((char_length(why) <= 300));
+alter table recommendation_draft add constraint recommendation_draft_pkey PRIMARY KEY (tenant_id, owner_id, id);
+alter table recommendation_draft add constraint recommendation_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'offered'::text, 'delivered'::text])));
+alter table recommendation_draft add constraint recommendation_draft_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table recommendation_draft add constraint recommendation_draft_text_check CHECK ((char_length(text) <= 6000));
+alter table recommendation_draft add constraint recommendation_draft_wish_check CHECK ((char_length(wish) <= 300));
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
@@ -1163,6 +1200,16 @@ create policy quiz_attempt_change on quiz_attempt as permissive for update to ap
 create policy quiz_attempt_read on quiz_attempt as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy quiz_attempt_remove on quiz_attempt as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy quiz_attempt_tenant on quiz_attempt as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy recommendation_add on recommendation as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy recommendation_change on recommendation as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy recommendation_read on recommendation as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy recommendation_remove on recommendation as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy recommendation_tenant on recommendation as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy recommendation_draft_add on recommendation_draft as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy recommendation_draft_change on recommendation_draft as permissive for update to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy recommendation_draft_read on recommendation_draft as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy recommendation_draft_remove on recommendation_draft as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy recommendation_draft_tenant on recommendation_draft as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_change on session as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_door on session as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
@@ -1272,6 +1319,8 @@ grant insert, select on play to app;
 grant delete, insert, select, update on proposal_refusal to app;
 grant delete, insert, select, update on question_answer to app;
 grant delete, insert, select, update on quiz_attempt to app;
+grant delete, insert, select, update on recommendation to app;
+grant delete, insert, select, update on recommendation_draft to app;
 grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;

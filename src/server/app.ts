@@ -9,6 +9,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { cohortRoutes } from './academy/cohort-routes.ts'
+import { recommendationRoutes } from './academy/recommendation-routes.ts'
 import { academyRoutes } from './academy/routes.ts'
 import { authenticate, limitedAs } from './access/authenticate.ts'
 import { accessRoutes } from './access/routes.ts'
@@ -143,6 +144,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(outsideRequestRoutes)
   await app.register(academyRoutes)
   await app.register(cohortRoutes)
+  await app.register(recommendationRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

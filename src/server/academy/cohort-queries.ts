@@ -124,6 +124,8 @@ const BUILT: ReadonlySet<MissionEventKind> = new Set([
   'skills-published',
   'counterpart-adopted',
   'thanks-given',
+  'introduction-made',
+  'recommendation-delivered',
 ])
 
 async function listPod(db: Db, cohortId: string, monday: string): Promise<z.infer<typeof PodMate>[]> {

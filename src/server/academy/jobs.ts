@@ -28,12 +28,19 @@ export function startProgrammeKeeper(
       async (db) =>
         (
           await sql<{ tenantId: string; cohortId: string; memberId: string; timeZone: string }>`
-            select tenant_id, cohort_id, member_id, time_zone from running_enrolments(${todayIn('UTC', now())}::date)`.execute(db)
+            select tenant_id, cohort_id, member_id, time_zone from running_enrolments(${todayIn('UTC', now())}::date)`.execute(
+            db,
+          )
         ).rows,
     )
     for (const { tenantId, cohortId, memberId, timeZone } of enrolments)
       await asMember(database, { tenantId, id: memberId, roles: ['member'] }, (db) =>
-        renewCohortStanding(db, cohortId, { id: memberId, today: todayIn(timeZone, now()) }, shippedProgramme()),
+        renewCohortStanding(
+          db,
+          cohortId,
+          { id: memberId, today: todayIn(timeZone, now()) },
+          shippedProgramme(),
+        ),
       ).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
     return enrolments.length
   }
@@ -44,7 +51,10 @@ export function startProgrammeKeeper(
     })
     return running
   }
-  const timer = setInterval(() => void keep().catch((error: Error) => log(`Cohorts wait: ${error.message}`)), 900_000)
+  const timer = setInterval(
+    () => void keep().catch((error: Error) => log(`Cohorts wait: ${error.message}`)),
+    900_000,
+  )
   timer.unref()
   return { keep, stop: () => clearInterval(timer) }
 }

@@ -47,6 +47,16 @@ export async function listMissionEvents(
     from play l join account a on a.id = l.account_id
     where l.doer_id = ${ownerId} and l.kind = 'adopt' and l.dropped_on is null and l.started_on between ${startsOn}::date and ${lastOn}::date
     union all
+    select 'delivered ' || r.id, 'recommendation-delivered', r.delivered_on, null, false, jsonb_build_object('isSwap', r.is_swap)
+    from recommendation_draft r where r.owner_id = ${ownerId} and r.delivered_on between ${startsOn}::date and ${lastOn}::date
+    union all
+    select 'confirmed ' || r.id, 'recommendation-confirmed', r.confirmed_on, null, false, jsonb_build_object('isSwap', r.is_swap)
+    from recommendation_draft r where r.owner_id = ${ownerId} and r.confirmed_on between ${startsOn}::date and ${lastOn}::date
+    union all
+    select 'introduced ' || i.introduction_id, 'introduction-made', (i.introduced_at at time zone m.time_zone)::date, null, false, jsonb_build_object('hasConsents', true)
+    from introduction_request i join member m on m.id = i.owner_id
+    where i.owner_id = ${ownerId} and (i.introduced_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
+    union all
     select e.id::text, e.kind, e."on", null, e.is_self, e.facts
     from academy_event e where e.owner_id = ${ownerId} and e."on" between ${startsOn}::date and ${lastOn}::date`.execute(
     db,

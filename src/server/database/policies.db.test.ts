@@ -26,6 +26,8 @@ const companyTables = [
   'cohort',
   'enrolment',
   'cohort_standing',
+  'recommendation',
+  'recommendation_draft',
   'skill',
   'ask_me',
   'introduction_request',

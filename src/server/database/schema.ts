@@ -556,6 +556,36 @@ export interface QuizAttemptTable {
   triedAt: Instant
 }
 
+export interface RecommendationTable {
+  tenantId: Generated<string>
+  ownerId: string
+  id: string
+  writerId: string
+  why: Generated<string>
+  state: 'asked' | 'offered' | 'delivered' | 'confirmed'
+  text: Generated<string>
+  askedAt: Instant | null
+  offeredAt: Instant | null
+  deliveredAt: Instant | null
+  confirmedOn: string | null
+}
+
+export interface RecommendationDraftTable {
+  tenantId: Generated<string>
+  ownerId: string
+  id: string
+  recipientId: string
+  why: Generated<string>
+  state: 'open' | 'accepted' | 'declined' | 'offered' | 'delivered'
+  answers: Generated<string[]>
+  text: Generated<string>
+  wish: Generated<string>
+  begunAt: Instant
+  deliveredOn: string | null
+  confirmedOn: string | null
+  isSwap: Generated<boolean>
+}
+
 export interface SessionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -734,6 +764,8 @@ export interface DB {
   proposalRefusal: ProposalRefusalTable
   questionAnswer: QuestionAnswerTable
   quizAttempt: QuizAttemptTable
+  recommendation: RecommendationTable
+  recommendationDraft: RecommendationDraftTable
   session: SessionTable
   sharedTie: SharedTieTable
   signIn: SignInTable
