@@ -187,6 +187,14 @@ const cohort = createRoute({
   path: '/academy/cohorts/$cohortId',
   component: lazyRouteComponent(() => import('../academy/CohortScreen.tsx'), 'CohortScreen'),
 })
+const recommendations = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/recommendations',
+  component: lazyRouteComponent(
+    () => import('../academy/RecommendationsScreen.tsx'),
+    'RecommendationsScreen',
+  ),
+})
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
@@ -246,6 +254,7 @@ export function makeRouter(queryClient: QueryClient) {
         speed,
         academy,
         lesson,
+        recommendations,
         cohorts,
         cohort,
         quiz,

@@ -1,0 +1,105 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useChange } from '../access/use-change.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { AskRecommendationPart } from './AskRecommendationPart.tsx'
+import { DraftPart } from './DraftPart.tsx'
+import { RecommendationPart } from './RecommendationPart.tsx'
+import { beginRecommendation, recommendations } from './recommendation-requests.ts'
+
+/** Recommendations: what I write, what is written about me, and of whom I manage who left without one. */
+export function RecommendationsScreen() {
+  const { t } = useLingui()
+  const found = useQuery(recommendations)
+  const begin = useChange(beginRecommendation, [['recommendations']])
+  if (found.isPending) return <Waiting for={t`the recommendations`} />
+  if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
+  const { aboutMe, mine, leavers } = found.data
+  const toWrite = mine.filter(({ state }) => state === 'open' || state === 'accepted')
+  const toRead = aboutMe.filter(({ state }) => state === 'offered')
+  return (
+    <Page
+      name={t`Recommendations`}
+      eyebrow={
+        <Link to="/academy" className="hover:underline">
+          <Trans>Academy</Trans>
+        </Link>
+      }
+      title={
+        toRead.length > 0
+          ? t`${plural(toRead.length, { one: 'One recommendation waits for your yes.', other: '# recommendations wait for your yes.' })}`
+          : toWrite.length > 0
+            ? t`${plural(toWrite.length, { one: 'One recommendation to write.', other: '# recommendations to write.' })}`
+            : t`No recommendation waits for you.`
+      }
+      lead={t`Situation, act, effect: three hundred characters say more than ten adjectives. Nobody sees a draft before you offer it; a no is told to nobody.`}
+      margin={<AskRecommendationPart />}
+    >
+      {mine.length === 0 && aboutMe.length === 0 && (
+        <Empty title={t`Ask somebody who saw you work, or write one unasked.`} />
+      )}
+      {toWrite.length > 0 && (
+        <Section size="sentence" title={t`Yours to write`}>
+          {toWrite.map((draft) => (
+            <DraftPart
+              key={draft.id}
+              draft={draft}
+              earlier={mine.filter(({ id }) => id !== draft.id).map(({ text }) => text)}
+            />
+          ))}
+        </Section>
+      )}
+      {aboutMe.length > 0 && (
+        <Section className="mt-9" size="sentence" title={t`About you`}>
+          {aboutMe.map((each) => (
+            <RecommendationPart key={each.id} recommendation={each} />
+          ))}
+        </Section>
+      )}
+      {mine.length > toWrite.length && (
+        <Section className="mt-9" title={t`Written by you`}>
+          <ul className="border-t border-line text-small">
+            {mine
+              .filter((draft) => !toWrite.includes(draft))
+              .map(({ id, recipient, state, deliveredOn, confirmedOn }) => (
+                <li key={id} className="flex flex-wrap gap-x-4 border-b border-line py-2">
+                  <span className="font-semibold">{recipient.name}</span>
+                  <span className="text-ink2">
+                    {confirmedOn
+                      ? t`seen in their export`
+                      : deliveredOn
+                        ? t`delivered; counts once more when their next export shows it`
+                        : state === 'offered'
+                          ? t`offered; waits for their yes`
+                          : ''}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </Section>
+      )}
+      {leavers.length > 0 && (
+        <Section className="mt-9" title={t`Left your team without one`}>
+          <ul className="border-t border-line text-small">
+            {leavers.map(({ id, name, department }) => (
+              <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+                <span className="font-semibold">{name}</span>
+                <span className="flex-1 text-ink2">{department}</span>
+                <Button isBusy={begin.isPending} onClick={() => begin.mutate(id)}>
+                  <Trans>Write one</Trans>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
