@@ -11,6 +11,13 @@ create table academy_event (
   is_self boolean not null default false,
   facts jsonb not null default '{}'::jsonb
 );
+create table academy_reminder (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  cohort_id uuid not null,
+  kind text not null,
+  "on" date not null
+);
 create table account (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
@@ -534,6 +541,11 @@ create table recommendation_draft (
   confirmed_on date,
   is_swap boolean not null default false
 );
+create table reminder_choice (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  by_mail boolean not null
+);
 create table session (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -659,6 +671,9 @@ create table week (
 alter table academy_event add constraint academy_event_kind_check CHECK ((kind <> ''::text));
 alter table academy_event add constraint academy_event_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table academy_event add constraint academy_event_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table academy_reminder add constraint academy_reminder_kind_check CHECK ((kind = ANY (ARRAY['monday'::text, 'thursday'::text, 'question'::text, 'refresher-6'::text, 'refresher-30'::text, 'refresher-90'::text])));
+alter table academy_reminder add constraint academy_reminder_pkey PRIMARY KEY (tenant_id, owner_id, cohort_id, "on");
+alter table academy_reminder add constraint academy_reminder_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table account add constraint account_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
 alter table account add constraint account_attrition_theirs_check CHECK (((attrition_theirs >= (0)::double precision) AND (attrition_theirs <= (1)::double precision)));
 alter table account add constraint account_check CHECK ((parent_id <> id));
@@ -862,6 +877,8 @@ alter table recommendation_draft add constraint recommendation_draft_state_check
 alter table recommendation_draft add constraint recommendation_draft_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table recommendation_draft add constraint recommendation_draft_text_check CHECK ((char_length(text) <= 6000));
 alter table recommendation_draft add constraint recommendation_draft_wish_check CHECK ((char_length(wish) <= 300));
+alter table reminder_choice add constraint reminder_choice_pkey PRIMARY KEY (tenant_id, owner_id);
+alter table reminder_choice add constraint reminder_choice_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
@@ -949,6 +966,11 @@ create policy academy_event_change on academy_event as permissive for update to 
 create policy academy_event_read on academy_event as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy academy_event_remove on academy_event as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy academy_event_tenant on academy_event as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy academy_reminder_add on academy_reminder as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_reminder_change on academy_reminder as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_reminder_read on academy_reminder as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_reminder_remove on academy_reminder as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy academy_reminder_tenant on academy_reminder as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_add on account as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy account_change on account as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy account_door on account as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1210,6 +1232,11 @@ create policy recommendation_draft_change on recommendation_draft as permissive 
 create policy recommendation_draft_read on recommendation_draft as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy recommendation_draft_remove on recommendation_draft as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
 create policy recommendation_draft_tenant on recommendation_draft as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy reminder_choice_add on reminder_choice as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy reminder_choice_change on reminder_choice as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy reminder_choice_read on reminder_choice as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy reminder_choice_remove on reminder_choice as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy reminder_choice_tenant on reminder_choice as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy session_add on session as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_change on session as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy session_door on session as permissive for select to pilotlight_door using ((encode(secret_hash, 'hex'::text) = ( SELECT current_door() AS current_door)));
@@ -1274,6 +1301,7 @@ create policy week_tenant on week as restrictive for all to app using ((tenant_i
 -- Grants
 
 grant delete, insert, select, update on academy_event to app;
+grant delete, insert, select, update on academy_reminder to app;
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
 grant select on account_standing to app;
@@ -1321,6 +1349,7 @@ grant delete, insert, select, update on question_answer to app;
 grant delete, insert, select, update on quiz_attempt to app;
 grant delete, insert, select, update on recommendation to app;
 grant delete, insert, select, update on recommendation_draft to app;
+grant delete, insert, select, update on reminder_choice to app;
 grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
@@ -2006,8 +2035,8 @@ AS $function$
   from cohort c
   join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id
   join member m on m.tenant_id = e.tenant_id and m.id = e.member_id and m.left_at is null
-  -- Four weeks, and fourteen days for what comes late.
-  where c.starts_on <= today + 1 and c.starts_on + 43 >= today
+  -- Four weeks, and ninety days after them, for the last refresher.
+  where c.starts_on <= today + 1 and c.starts_on + 125 >= today
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.seen_of_mine(people uuid[], today date)

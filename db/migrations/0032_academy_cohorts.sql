@@ -123,8 +123,8 @@ create function running_enrolments(today date) returns table (tenant_id uuid, co
   from cohort c
   join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id
   join member m on m.tenant_id = e.tenant_id and m.id = e.member_id and m.left_at is null
-  -- Four weeks, and fourteen days for what comes late.
-  where c.starts_on <= today + 1 and c.starts_on + 43 >= today
+  -- Four weeks, and ninety days after them, for the last refresher.
+  where c.starts_on <= today + 1 and c.starts_on + 125 >= today
 $$;
 alter function running_enrolments(date) owner to pilotlight_door;
 revoke all on function running_enrolments(date) from public;

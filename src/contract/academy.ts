@@ -215,3 +215,9 @@ export const QuizShown = z.object({
   pass: z.number(),
   questions: z.array(Question),
 })
+
+export const RefresherPath = z.object({ day: z.enum(['6', '30', '90']) })
+/** Six questions, a mission and a look at one's plan, some time after the programme. */
+export const RefresherShown = Refresher.omit({ questions: true }).extend({ questions: z.array(Question) })
+/** Whether the programme's reminders also come by mail. */
+export const RemindersByMail = z.object({ byMail: z.boolean() })

@@ -38,7 +38,12 @@ export async function serve(args: readonly string[]): Promise<void> {
   })
   let mailSender: MailSender | undefined
   if (configuration.mail) mailSender = startMailSender(database, configuration.mail, say, mayMailOutside)
-  const programme = startProgrammeKeeper(database, () => new Date(), say)
+  const programme = startProgrammeKeeper(
+    database,
+    { baseUrl: configuration.baseUrl, canMail: configuration.mail !== undefined },
+    () => new Date(),
+    say,
+  )
   const keeper = startIntroductionKeeper(
     database,
     {

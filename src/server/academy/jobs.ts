@@ -4,6 +4,7 @@ import type { Database } from '../database/connection.ts'
 import { todayIn } from '../today.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
 import { shippedProgramme } from './content.ts'
+import { type ReminderWay, remind } from './reminders.ts'
 
 export interface ProgrammeKeeper {
   /** Looks after every running cohort now; for tests. Gives how many members were looked after. */
@@ -12,11 +13,12 @@ export interface ProgrammeKeeper {
 }
 
 /**
- * Renews what programme leads see of each member, each in that member's own context, every quarter of an hour. One who
- * fails is told and stops nobody else.
+ * Renews what programme leads see of each member and sends the reminder that is due, each in that member's own context,
+ * every quarter of an hour. One who fails is told and stops nobody else.
  */
 export function startProgrammeKeeper(
   database: Database,
+  way: ReminderWay,
   now: () => Date,
   log: (message: string) => void,
 ): ProgrammeKeeper {
@@ -34,14 +36,11 @@ export function startProgrammeKeeper(
         ).rows,
     )
     for (const { tenantId, cohortId, memberId, timeZone } of enrolments)
-      await asMember(database, { tenantId, id: memberId, roles: ['member'] }, (db) =>
-        renewCohortStanding(
-          db,
-          cohortId,
-          { id: memberId, today: todayIn(timeZone, now()) },
-          shippedProgramme(),
-        ),
-      ).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
+      await asMember(database, { tenantId, id: memberId, roles: ['member'] }, async (db) => {
+        const today = todayIn(timeZone, now())
+        await renewCohortStanding(db, cohortId, { id: memberId, today }, shippedProgramme())
+        await remind(db, memberId, cohortId, { today, hour: hourIn(timeZone, now()) }, way)
+      }).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
     return enrolments.length
   }
 
@@ -57,4 +56,9 @@ export function startProgrammeKeeper(
   )
   timer.unref()
   return { keep, stop: () => clearInterval(timer) }
+}
+
+/** The hour of day, 0–23, that it is now in a time zone. */
+function hourIn(timeZone: string, now: Date): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now))
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { AcademyHome, LessonShown, Question, QuizShown } from '#contract/academy.ts'
+import type { AcademyHome, LessonShown, Question, QuizShown, RefresherShown } from '#contract/academy.ts'
 import { returning } from '#domain/academy/returning.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
@@ -85,6 +85,20 @@ export function findQuiz(content: Content, id: string, language: string): z.infe
     pass: quiz.pass,
     questions: quiz.questions.flatMap((each) => all.get(each) ?? []),
   }
+}
+
+/** What comes some days after the programme, in the member's language. */
+export function findRefresher(
+  content: Content,
+  day: number,
+  language: string,
+): z.infer<typeof RefresherShown> {
+  const shown = programmeIn(content, language)
+  const inLanguage = content.programmes.get(language)?.refreshers ?? []
+  const found = [...inLanguage, ...shown.source.refreshers].find((refresher) => refresher.day === day)
+  if (!found) throw notFound()
+  const all = new Map(questionsOf(shown).map((question) => [question.id, question]))
+  return { ...found, questions: found.questions.flatMap((each) => all.get(each) ?? []) }
 }
 
 export function questionsOf({ lessons }: Shown): z.infer<typeof Question>[] {

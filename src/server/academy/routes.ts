@@ -10,13 +10,16 @@ import {
   QuizResult,
   QuizShown,
   QuizTaken,
+  RefresherPath,
+  RefresherShown,
+  RemindersByMail,
 } from '#contract/academy.ts'
 import { Done } from '#contract/access.ts'
 import { findMe } from '../access/queries.ts'
 import { todayIn } from '../today.ts'
 import { recordAnswer, recordLesson, recordQuiz } from './changes.ts'
 import { shippedProgramme } from './content.ts'
-import { findHome, findLesson, findQuiz } from './queries.ts'
+import { findHome, findLesson, findQuiz, findRefresher } from './queries.ts'
 
 export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
   const moment = ({ signedIn }: FastifyRequest) => {
@@ -89,5 +92,48 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
       request.asMember((db) =>
         recordQuiz(db, shippedProgramme(), request.params.id, request.body.answers, moment(request)),
       ),
+  })
+
+  app.get('/api/academy/refreshers/:day', {
+    schema: {
+      summary: 'A refresher, 6, 30 or 90 days after',
+      params: RefresherPath,
+      response: { 200: RefresherShown },
+    },
+    handler: (request) =>
+      request.asMember(async (db) =>
+        findRefresher(
+          shippedProgramme(),
+          Number(request.params.day),
+          (await findMe(db, request.signedIn.id))?.locale ?? 'en',
+        ),
+      ),
+  })
+
+  app.get('/api/academy/reminders', {
+    schema: { summary: 'Whether reminders come by mail', response: { 200: RemindersByMail } },
+    handler: (request) =>
+      request.asMember(async (db) => {
+        const choice = await db
+          .selectFrom('reminderChoice')
+          .select('byMail')
+          .where('ownerId', '=', request.signedIn.id)
+          .executeTakeFirst()
+        return { byMail: choice?.byMail ?? true }
+      }),
+  })
+
+  app.put('/api/academy/reminders', {
+    schema: { summary: 'Reminders by mail, or not', body: RemindersByMail, response: { 200: Done } },
+    handler: async (request) => {
+      await request.asMember((db) =>
+        db
+          .insertInto('reminderChoice')
+          .values(request.body)
+          .onConflict((conflict) => conflict.columns(['tenantId', 'ownerId']).doUpdateSet(request.body))
+          .execute(),
+      )
+      return { done: true as const }
+    },
   })
 }

@@ -20,6 +20,14 @@ export interface AcademyEventTable {
   facts: GeneratedJson<EventFacts>
 }
 
+export interface AcademyReminderTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  cohortId: string
+  kind: 'monday' | 'thursday' | 'question' | 'refresher-6' | 'refresher-30' | 'refresher-90'
+  on: string
+}
+
 export interface AccountTable {
   tenantId: Generated<string>
   id: Generated<string>
@@ -586,6 +594,12 @@ export interface RecommendationDraftTable {
   isSwap: Generated<boolean>
 }
 
+export interface ReminderChoiceTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  byMail: boolean
+}
+
 export interface SessionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -718,6 +732,7 @@ export interface WeekTable {
 
 export interface DB {
   academyEvent: AcademyEventTable
+  academyReminder: AcademyReminderTable
   account: AccountTable
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
@@ -766,6 +781,7 @@ export interface DB {
   quizAttempt: QuizAttemptTable
   recommendation: RecommendationTable
   recommendationDraft: RecommendationDraftTable
+  reminderChoice: ReminderChoiceTable
   session: SessionTable
   sharedTie: SharedTieTable
   signIn: SignInTable

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useChange } from '../access/use-change.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
@@ -75,6 +76,17 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
             From {day(cohort.startsOn)} to {day(cohort.endsOn)}. What comes late counts for 14 days more.
           </Trans>
         </p>
+        {cohort.week > 4 && (
+          <ul className="mt-1.5 grid gap-1 text-small">
+            {(['6', '30', '90'] as const).map((after) => (
+              <li key={after}>
+                <Link to="/academy/refreshers/$day" params={{ day: after }} className="text-link">
+                  <Trans>Six questions, {after} days later</Trans>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
     </>
   )

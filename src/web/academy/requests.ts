@@ -35,6 +35,26 @@ export const quiz = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+export const refresher = (day: string) =>
+  queryOptions({
+    queryKey: ['academy', 'refresher', day],
+    queryFn: ({ signal }) =>
+      request<z.infer<typeof Contract.RefresherShown>>(
+        'GET',
+        `/api/academy/refreshers/${day}`,
+        undefined,
+        signal,
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+export const remindersByMail = queryOptions({
+  queryKey: ['academy', 'reminders'],
+  queryFn: ({ signal }) =>
+    request<z.infer<typeof Contract.RemindersByMail>>('GET', '/api/academy/reminders', undefined, signal),
+})
+export const chooseReminders = (choice: z.infer<typeof Contract.RemindersByMail>) =>
+  request<z.infer<typeof Access.Done>>('PUT', '/api/academy/reminders', choice)
+
 export const recordLesson = (id: string) =>
   request<z.infer<typeof Access.Done>>('POST', `/api/academy/lessons/${id}/read`)
 export const recordAnswer = (answer: z.input<typeof Contract.AnswerGiven>) =>

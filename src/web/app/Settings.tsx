@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { ReminderSettings } from '../academy/ReminderSettings.tsx'
 import { SettingsPart } from '../access/SettingsPart.tsx'
 import { SettingsScreen } from '../access/SettingsScreen.tsx'
 import { AttritionSettings } from '../accounts/AttritionSettings.tsx'
@@ -29,6 +30,7 @@ export function Settings() {
           <AskMeSettings />
         </SettingsPart>
       </div>
+      <ReminderSettings />
       {isAdministrator(data) && (
         <>
           <SettingsPart

@@ -195,6 +195,11 @@ const recommendations = createRoute({
     'RecommendationsScreen',
   ),
 })
+const refresher = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/refreshers/$day',
+  component: lazyRouteComponent(() => import('../academy/RefresherScreen.tsx'), 'RefresherScreen'),
+})
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
@@ -254,6 +259,7 @@ export function makeRouter(queryClient: QueryClient) {
         speed,
         academy,
         lesson,
+        refresher,
         recommendations,
         cohorts,
         cohort,
