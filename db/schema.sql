@@ -51,6 +51,16 @@ create table account_standing (
   last_month date,
   trend integer[] not null
 );
+create table answer (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  question_id uuid not null,
+  author_id uuid not null default current_member(),
+  text text not null,
+  suggests_id uuid,
+  written_at timestamp with time zone not null,
+  useful_at timestamp with time zone
+);
 create table ask_me (
   tenant_id uuid not null default current_tenant(),
   member_id uuid not null default current_member(),
@@ -154,6 +164,15 @@ create table fit (
   mutual double precision[] not null,
   ties integer not null,
   fitted_on date not null
+);
+create table held_code (
+  tenant_id uuid not null default current_tenant(),
+  address_hash bytea not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  made integer not null default 1,
+  first_at timestamp with time zone not null
 );
 create table identity (
   tenant_id uuid not null default current_tenant(),
@@ -413,6 +432,28 @@ create table outbox (
   introduction_id uuid,
   to_outside boolean not null default false
 );
+create table outside_request (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  address_hash bytea not null,
+  kind text not null,
+  text text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  due_on date not null
+);
+create table outside_request_owner (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  request_id uuid not null,
+  address_hash bytea not null,
+  kind text not null,
+  text text not null,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  answer text,
+  reason text not null default ''::text,
+  answered_at timestamp with time zone
+);
 create table own_address (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -495,6 +536,18 @@ create table proposal_refusal (
   group_id uuid not null,
   refused_at timestamp with time zone not null default now()
 );
+create table question (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  asker_id uuid not null default current_member(),
+  text text not null,
+  parts text[] not null,
+  circle smallint,
+  state text not null default 'open'::text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
 create table question_answer (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -503,6 +556,15 @@ create table question_answer (
   is_right boolean not null,
   answered_on date not null,
   answered_at timestamp with time zone not null
+);
+create table question_reach (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  question_id uuid not null,
+  fits text[] not null,
+  suggested_by uuid,
+  state text not null default 'open'::text,
+  reached_at timestamp with time zone not null
 );
 create table quiz_attempt (
   tenant_id uuid not null default current_tenant(),
@@ -608,6 +670,22 @@ create table skill (
   source text not null,
   published_at timestamp with time zone not null default now()
 );
+create table speed_cell (
+  tenant_id uuid not null default current_tenant(),
+  begins_on date not null,
+  months smallint not null,
+  department text not null,
+  asks integer,
+  answered double precision,
+  kept double precision,
+  accepted double precision,
+  answer_quarter integer,
+  answer_half integer,
+  answer_three_quarters integer,
+  introduced double precision,
+  introduction_half integer,
+  promise_days integer
+);
 create table suggestion (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -690,6 +768,12 @@ alter table account_alias add constraint account_alias_tenant_id_account_id_fkey
 alter table account_alias add constraint account_alias_value_check CHECK ((value <> ''::text));
 alter table account_standing add constraint account_standing_pkey PRIMARY KEY (tenant_id, account_id);
 alter table account_standing add constraint account_standing_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id) ON DELETE CASCADE;
+alter table answer add constraint answer_check CHECK (((text <> ''::text) OR (suggests_id IS NOT NULL)));
+alter table answer add constraint answer_pkey PRIMARY KEY (tenant_id, id);
+alter table answer add constraint answer_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table answer add constraint answer_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES question(tenant_id, id) ON DELETE CASCADE;
+alter table answer add constraint answer_tenant_id_suggests_id_fkey FOREIGN KEY (tenant_id, suggests_id) REFERENCES member(tenant_id, id) ON DELETE SET NULL (suggests_id);
+alter table answer add constraint answer_text_check CHECK ((char_length(text) <= 2000));
 alter table ask_me add constraint ask_me_line_check CHECK ((line <> ''::text));
 alter table ask_me add constraint ask_me_pkey PRIMARY KEY (tenant_id, member_id);
 alter table ask_me add constraint ask_me_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -735,6 +819,8 @@ alter table enrolment add constraint enrolment_tenant_id_cohort_id_fkey FOREIGN 
 alter table enrolment add constraint enrolment_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table fit add constraint fit_pkey PRIMARY KEY (tenant_id, owner_id);
 alter table fit add constraint fit_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table held_code add constraint held_code_pkey PRIMARY KEY (tenant_id, address_hash);
+alter table held_code add constraint held_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table identity add constraint identity_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'url'::text, 'phone'::text])));
 alter table identity add constraint identity_pkey PRIMARY KEY (tenant_id, owner_id, kind, value);
 alter table identity add constraint identity_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
@@ -830,6 +916,16 @@ alter table outbox add constraint outbox_reply_to_check CHECK ((reply_to !~ '[\r
 alter table outbox add constraint outbox_sender_name_check CHECK ((sender_name !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_subject_check CHECK ((subject !~ '[\r\n]'::text));
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table outside_request add constraint outside_request_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'object'::text, 'erase'::text])));
+alter table outside_request add constraint outside_request_pkey PRIMARY KEY (tenant_id, id);
+alter table outside_request add constraint outside_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table outside_request add constraint outside_request_text_check CHECK ((char_length(text) <= 2000));
+alter table outside_request_owner add constraint outside_request_owner_answer_check CHECK ((answer = ANY (ARRAY['erased'::text, 'corrected'::text, 'kept'::text])));
+alter table outside_request_owner add constraint outside_request_owner_check CHECK (((answer IS DISTINCT FROM 'kept'::text) OR (reason <> ''::text)));
+alter table outside_request_owner add constraint outside_request_owner_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text])));
+alter table outside_request_owner add constraint outside_request_owner_pkey PRIMARY KEY (tenant_id, owner_id, request_id);
+alter table outside_request_owner add constraint outside_request_owner_reason_check CHECK ((char_length(reason) <= 500));
+alter table outside_request_owner add constraint outside_request_owner_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table own_address add constraint own_address_pkey PRIMARY KEY (tenant_id, owner_id, address);
 alter table own_address add constraint own_address_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table person add constraint person_cadence_days_check CHECK (((cadence_days >= 1) AND (cadence_days <= 730)));
@@ -860,9 +956,19 @@ alter table play add constraint play_tenant_id_partner_id_fkey FOREIGN KEY (tena
 alter table play add constraint play_tenant_id_tie_id_fkey FOREIGN KEY (tenant_id, tie_id) REFERENCES shared_tie(tenant_id, id) ON DELETE SET NULL (tie_id);
 alter table proposal_refusal add constraint proposal_refusal_pkey PRIMARY KEY (tenant_id, owner_id, group_id);
 alter table proposal_refusal add constraint proposal_refusal_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question add constraint question_circle_check CHECK ((circle = ANY (ARRAY[5, 15, 50, 150])));
+alter table question add constraint question_pkey PRIMARY KEY (tenant_id, id);
+alter table question add constraint question_state_check CHECK ((state = ANY (ARRAY['open'::text, 'useful'::text, 'ended'::text, 'withdrawn'::text])));
+alter table question add constraint question_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question add constraint question_text_check CHECK (((text <> ''::text) AND (char_length(text) <= 300)));
 alter table question_answer add constraint question_answer_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table question_answer add constraint question_answer_question_id_check CHECK ((question_id <> ''::text));
 alter table question_answer add constraint question_answer_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question_reach add constraint question_reach_pkey PRIMARY KEY (tenant_id, owner_id, question_id);
+alter table question_reach add constraint question_reach_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'passed'::text])));
+alter table question_reach add constraint question_reach_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table question_reach add constraint question_reach_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES question(tenant_id, id) ON DELETE CASCADE;
+alter table question_reach add constraint question_reach_tenant_id_suggested_by_fkey FOREIGN KEY (tenant_id, suggested_by) REFERENCES member(tenant_id, id) ON DELETE SET NULL (suggested_by);
 alter table quiz_attempt add constraint quiz_attempt_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table quiz_attempt add constraint quiz_attempt_questions_check CHECK ((questions > 0));
 alter table quiz_attempt add constraint quiz_attempt_quiz_id_check CHECK ((quiz_id <> ''::text));
@@ -897,6 +1003,9 @@ alter table skill add constraint skill_name_check CHECK ((name <> ''::text));
 alter table skill add constraint skill_pkey PRIMARY KEY (tenant_id, member_id, key);
 alter table skill add constraint skill_source_check CHECK ((source = ANY (ARRAY['word'::text, 'profile'::text])));
 alter table skill add constraint skill_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table speed_cell add constraint speed_cell_months_check CHECK ((months = ANY (ARRAY[1, 3])));
+alter table speed_cell add constraint speed_cell_pkey PRIMARY KEY (tenant_id, begins_on, months, department);
+alter table speed_cell add constraint speed_cell_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table suggestion add constraint suggestion_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table suggestion add constraint suggestion_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table suppression add constraint suppression_hash_check CHECK ((octet_length(hash) = 32));
@@ -920,6 +1029,8 @@ alter table week add constraint week_tenant_id_owner_id_fkey FOREIGN KEY (tenant
 
 CREATE INDEX academy_event_on ON public.academy_event USING btree (tenant_id, owner_id, "on");
 CREATE INDEX account_alias_of ON public.account_alias USING btree (tenant_id, account_id);
+CREATE INDEX answer_of_author ON public.answer USING btree (tenant_id, author_id);
+CREATE INDEX answer_of_question ON public.answer USING btree (tenant_id, question_id, written_at);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX enrolment_of_member ON public.enrolment USING btree (tenant_id, member_id);
@@ -942,6 +1053,8 @@ CREATE INDEX note_of_person ON public.note USING btree (tenant_id, owner_id, per
 CREATE INDEX organisation_alias_of ON public.organisation_alias USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX organisation_of_parent ON public.organisation USING btree (tenant_id, owner_id, parent_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
+CREATE INDEX outside_request_of_address ON public.outside_request USING btree (tenant_id, address_hash);
+CREATE INDEX outside_request_owner_of_request ON public.outside_request_owner USING btree (tenant_id, request_id);
 CREATE INDEX person_by_name ON public.person USING btree (tenant_id, owner_id, name_key);
 CREATE INDEX person_of_organisation ON public.person USING btree (tenant_id, owner_id, organisation_id);
 CREATE INDEX person_question_other ON public.person_question USING btree (tenant_id, owner_id, other_id);
@@ -951,6 +1064,8 @@ CREATE INDEX play_of_account ON public.play USING btree (tenant_id, account_id);
 CREATE INDEX play_of_doer ON public.play USING btree (tenant_id, doer_id);
 CREATE INDEX play_of_partner ON public.play USING btree (tenant_id, partner_id);
 CREATE INDEX play_of_tie ON public.play USING btree (tenant_id, tie_id);
+CREATE INDEX question_of_asker ON public.question USING btree (tenant_id, asker_id);
+CREATE INDEX question_reach_of_question ON public.question_reach USING btree (tenant_id, question_id);
 CREATE INDEX session_by_secret ON public.session USING btree (tenant_id, secret_hash);
 CREATE INDEX shared_tie_by_name ON public.shared_tie USING btree (tenant_id, name_key);
 CREATE INDEX shared_tie_moved_from ON public.shared_tie USING btree (tenant_id, moved_from_account_id) WHERE (moved_from_account_id IS NOT NULL);
@@ -986,6 +1101,16 @@ create policy account_alias_tenant on account_alias as restrictive for all to ap
 create policy account_standing_door on account_standing as permissive for all to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_read on account_standing as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy account_standing_tenant on account_standing as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy answer_add on answer as permissive for insert to app with check (((author_id = ( SELECT current_member() AS current_member)) AND (EXISTS ( SELECT
+   FROM question q
+  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id) AND (q.state = 'open'::text))))));
+create policy answer_change on answer as permissive for update to app using ((EXISTS ( SELECT
+   FROM question q
+  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id) AND (q.asker_id = ( SELECT current_member() AS current_member))))));
+create policy answer_read on answer as permissive for select to app using ((EXISTS ( SELECT
+   FROM question q
+  WHERE ((q.tenant_id = answer.tenant_id) AND (q.id = answer.question_id)))));
+create policy answer_tenant on answer as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy ask_me_add on ask_me as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_change on ask_me as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
 create policy ask_me_door on ask_me as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1053,6 +1178,11 @@ create policy fit_change on fit as permissive for update to app using ((owner_id
 create policy fit_read on fit as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_remove on fit as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_tenant on fit as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy held_code_add on held_code as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_change on held_code as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_read on held_code as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_remove on held_code as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy held_code_tenant on held_code as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy identity_add on identity as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_change on identity as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy identity_door on identity as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
@@ -1178,6 +1308,18 @@ create policy outbox_go_between_remove on outbox as permissive for delete to app
 create policy outbox_read on outbox as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_remove on outbox as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['sender'::text]) AS current_has_role));
 create policy outbox_tenant on outbox as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_add on outside_request as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_change on outside_request as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_door on outside_request as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_read on outside_request as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_remove on outside_request as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_tenant on outside_request as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_owner_add on outside_request_owner as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_owner_change on outside_request_owner as permissive for update to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy outside_request_owner_door on outside_request_owner as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy outside_request_owner_read on outside_request_owner as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy outside_request_owner_remove on outside_request_owner as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy outside_request_owner_tenant on outside_request_owner as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy own_address_add on own_address as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy own_address_change on own_address as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy own_address_read on own_address as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1212,11 +1354,21 @@ create policy proposal_refusal_change on proposal_refusal as permissive for upda
 create policy proposal_refusal_read on proposal_refusal as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_remove on proposal_refusal as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_tenant on proposal_refusal as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy question_add on question as permissive for insert to app with check ((asker_id = ( SELECT current_member() AS current_member)));
+create policy question_change on question as permissive for update to app using (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy question_read on question as permissive for select to app using (((asker_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role) OR (EXISTS ( SELECT
+   FROM question_reach r
+  WHERE ((r.tenant_id = question.tenant_id) AND (r.question_id = question.id) AND (r.owner_id = ( SELECT current_member() AS current_member)))))));
+create policy question_tenant on question as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy question_answer_add on question_answer as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy question_answer_change on question_answer as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy question_answer_read on question_answer as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy question_answer_remove on question_answer as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy question_answer_tenant on question_answer as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy question_reach_add on question_reach as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy question_reach_change on question_reach as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy question_reach_read on question_reach as permissive for select to app using (((owner_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
+create policy question_reach_tenant on question_reach as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy quiz_attempt_add on quiz_attempt as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy quiz_attempt_change on quiz_attempt as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy quiz_attempt_read on quiz_attempt as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1266,6 +1418,9 @@ create policy skill_door on skill as permissive for select to pilotlight_door us
 create policy skill_read on skill as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy skill_remove on skill as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
 create policy skill_tenant on skill as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy speed_cell_add on speed_cell as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role));
+create policy speed_cell_read on speed_cell as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy speed_cell_tenant on speed_cell as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy suggestion_add on suggestion as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_change on suggestion as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy suggestion_read on suggestion as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1305,6 +1460,7 @@ grant delete, insert, select, update on academy_reminder to app;
 grant delete, insert, select, update on account to app;
 grant delete, insert, select, update on account_alias to app;
 grant select on account_standing to app;
+grant insert, select on answer to app;
 grant delete, insert, select, update on ask_me to app;
 grant delete, insert, select, update on availability to app;
 grant delete, insert, select on cohort to app;
@@ -1316,6 +1472,7 @@ grant delete, insert, select, update on contact_day to app;
 grant delete, insert, select, update on department to app;
 grant delete, insert, select on enrolment to app;
 grant delete, insert, select, update on fit to app;
+grant delete, insert, select, update on held_code to app;
 grant delete, insert, select, update on identity to app;
 grant delete, insert, select, update on import to app;
 grant delete, insert, select, update on import_skip to app;
@@ -1339,13 +1496,17 @@ grant delete, insert, select, update on note to app;
 grant delete, insert, select, update on organisation to app;
 grant delete, insert, select, update on organisation_alias to app;
 grant delete, insert, select, update on outbox to app;
+grant delete, insert, select, update on outside_request to app;
+grant delete, insert, select, update on outside_request_owner to app;
 grant delete, insert, select, update on own_address to app;
 grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
 grant insert, select on play to app;
 grant delete, insert, select, update on proposal_refusal to app;
+grant insert, select on question to app;
 grant delete, insert, select, update on question_answer to app;
+grant insert, select on question_reach to app;
 grant delete, insert, select, update on quiz_attempt to app;
 grant delete, insert, select, update on recommendation to app;
 grant delete, insert, select, update on recommendation_draft to app;
@@ -1354,6 +1515,7 @@ grant delete, insert, select, update on session to app;
 grant delete, insert, select, update on shared_tie to app;
 grant insert, update on sign_in to app;
 grant delete, insert, select, update on skill to app;
+grant insert, select on speed_cell to app;
 grant delete, insert, select, update on suggestion to app;
 grant insert, select, update on suppression to app;
 grant delete, insert, select, update on tie to app;
@@ -1406,12 +1568,15 @@ CREATE OR REPLACE FUNCTION public.ask_known(wanted text[], today date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select w, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a),
-    (select shows_discoverable()) and exists (
-      select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
-      join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and t.discoverable_on < date_trunc('week', today)::date)
-  from unnest(wanted) w
+  select k.token, k.ties, k.ties = 0 and (select shows_discoverable()) and exists (
+    select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
+    join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+    where a.tenant_id = (select current_tenant()) and a.token = '?' || k.token and a.band = 0
+      and t.discoverable_on < date_trunc('week', today)::date and not t.is_suppressed)
+  from (
+    select w as token, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a) as ties
+    from unnest(wanted) w
+  ) k
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_names(beginning text)
@@ -1429,23 +1594,27 @@ AS $function$
   select f.token from found f where f.token like 'n:' || beginning || '%' limit 20
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], today date)
+CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], part integer[], weight double precision[], today date)
  RETURNS TABLE(id uuid, name text, name_key text, organisation text, organisation_key text, title text, marks uuid[], tokens text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with hit as materialized (
-    select distinct h.tie_id from unnest(wanted) w cross join lateral (
+  with w as materialized (
+    select * from unnest(wanted, part, weight) as u (token, part, weight)
+  ), hit as materialized (
+    select distinct h.tie_id from w cross join lateral (
       select a.tie_id from ask_token a
-      where a.tenant_id = (select current_tenant()) and a.token = '?' || w and a.band = 0 order by a.tie_id limit 300
-    ) h
+      where a.tenant_id = (select current_tenant()) and a.token = '?' || w.token and a.band = 0 order by a.tie_id limit 100
+    ) h where (select shows_discoverable())
   )
-  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, t.tokens
+  select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, array(select w.token from w where w.token = any(t.tokens))
   from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
   join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where (select shows_discoverable()) and t.level = 'discoverable' and t.owner_id <> (select current_member())
+  where t.level = 'discoverable' and not t.is_suppressed and t.owner_id <> (select current_member())
     and t.discoverable_on < date_trunc('week', today)::date
+  order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.id
+  limit 60
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_stems(word text)
@@ -1456,7 +1625,8 @@ AS $function$
   select case
     when word = '' or ts_lexize('english_stem', word) = '{}' or ts_lexize('portuguese_stem', word) = '{}' then '{}'
     else array(select distinct without_accents(stem) from unnest(
-      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word) || ts_lexize('portuguese_stem', without_accents(word))) stem)
+      ts_lexize('english_stem', word) || ts_lexize('portuguese_stem', word)
+      || ts_lexize('portuguese_stem', regexp_replace(regexp_replace(without_accents(word), 'cao$', 'ção'), 'coes$', 'ções'))) stem)
   end
 $function$
 ;
@@ -1466,32 +1636,30 @@ CREATE OR REPLACE FUNCTION public.ask_ties(wanted text[], part integer[], weight
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with w as (
+  with w as materialized (
     select * from unnest(wanted, part, weight, at_most) as u (token, part, weight, at_most)
   ), hit as materialized (
-    select distinct h.tie_id, h.band from w cross join lateral (
-      select a.tie_id, a.band from ask_token a
+    select distinct h.tie_id from w cross join lateral (
+      select a.tie_id from ask_token a
       where a.tenant_id = (select current_tenant()) and a.token = w.token order by a.band desc, a.tie_id desc limit w.at_most
     ) h
-  ), weighed as materialized (
-    select h.tie_id, h.band, sum(m.weight) as weight from hit h cross join lateral (
-      select max(w.weight) as weight from w
-      where exists (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w.token and a.band = h.band and a.tie_id = h.tie_id)
-      group by w.part
-    ) m
-    group by h.tie_id, h.band order by 3 desc, 2 desc, 1 limit 250
-  ), found as materialized (
-    select distinct o.id from weighed h
-    join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
-    join shared_tie o on o.tenant_id = t.tenant_id and o.name_key = t.name_key
-      and (o.id = t.id or o.organisation_key = t.organisation_key or o.marks && t.marks)
+  ), best as materialized (
+    select t.id, t.name_key, t.organisation_key, t.marks
+    from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+    where t.level = 'shared' and not t.is_suppressed and t.owner_id <> (select current_member())
+    order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.band desc, t.id
+    limit 80
   )
-  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks, t.tokens, s.state, s.strength
-  from found f join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = f.id
-  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  cross join lateral seen_tie(t, today) s
-  where t.level = 'shared' and t.owner_id <> (select current_member())
-  limit 2000
+  select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks,
+    array(select w.token from w where w.token = any(t.tokens)), s.state, s.strength
+  from (
+    select o.* from shared_tie o join member m on m.tenant_id = o.tenant_id and m.id = o.owner_id and m.left_at is null
+    where o.tenant_id = (select current_tenant()) and o.name_key = any(array(select distinct b.name_key from best b))
+      and exists (select from best b where b.name_key = o.name_key and (b.id = o.id or b.organisation_key = o.organisation_key or b.marks && o.marks))
+      and o.level = 'shared' and not o.is_suppressed and o.owner_id <> (select current_member())
+    limit 500
+  ) t
+  cross join lateral seen_tie(t::shared_tie, today) s
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_tokens(name_key text, organisation_key text, domain text, title text, department text, seniority text)
@@ -1555,7 +1723,7 @@ CREATE OR REPLACE FUNCTION public.count_asked()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select count(*)::int from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = (select current_tenant()) and t.level = 'shared'
+  where t.tenant_id = (select current_tenant()) and t.level = 'shared' and not t.is_suppressed
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_door()
@@ -1581,6 +1749,13 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.every_company()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select c.tenant_id from company c $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_account()
  RETURNS trigger
@@ -1624,6 +1799,21 @@ begin
     insert into shared_tie select taken.*;
   end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.forget_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state in ('introduced', 'ended', 'withdrawn', 'answered') and exists (
+    select from introduction_target t join suppression s on s.tenant_id = t.tenant_id and s.hash = t.address_hash and s.scope = 'erase'
+    where t.tenant_id = new.tenant_id and t.introduction_id = new.id)
+  then
+    new.target_name := '–'; new.target_organisation := ''; new.target_title := ''; new.target_address := '';
+    new.why := '–'; new.note := '–';
+  end if;
+  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_joined()
@@ -1780,20 +1970,19 @@ CREATE OR REPLACE FUNCTION public.keep_member_tokens()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare whose record;
 begin
-  if tg_op = 'DELETE' then whose := old; else whose := new; end if;
-  delete from member_token where tenant_id = whose.tenant_id and member_id = whose.member_id;
+  delete from member_token t using changed c where t.tenant_id = c.tenant_id and t.member_id = c.member_id;
   insert into member_token (tenant_id, token, member_id)
-    select distinct whose.tenant_id, left(token, 100), whose.member_id from (
-      select 'k:' || s.key from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
+    select distinct w.tenant_id, left(said.token, 100), w.id
+    from member w cross join lateral (
+      select 'k:' || s.key from skill s where s.tenant_id = w.tenant_id and s.member_id = w.id
       union all
       select 't:' || stem from (
-        select name from skill s where s.tenant_id = whose.tenant_id and s.member_id = whose.member_id
-        union all select line from ask_me m where m.tenant_id = whose.tenant_id and m.member_id = whose.member_id
-      ) as said (words), unnest(ask_words(said.words)) word, unnest(ask_stems(word)) stem
-    ) as t (token)
-    where exists (select from member m where m.tenant_id = whose.tenant_id and m.id = whose.member_id);
+        select name from skill s where s.tenant_id = w.tenant_id and s.member_id = w.id
+        union all select line from ask_me m where m.tenant_id = w.tenant_id and m.member_id = w.id
+      ) as own (words), unnest(ask_words(own.words)) word, unnest(ask_stems(word)) stem
+    ) as said (token)
+    where w.tenant_id = current_tenant() and w.id in (select c.member_id from changed c);
   return null;
 end $function$
 ;
@@ -1875,6 +2064,19 @@ AS $function$
   join member m on m.tenant_id = o.tenant_id and m.id = o.member_id and m.left_at is null
   left join cohort_standing s on s.tenant_id = o.tenant_id and s.cohort_id = o.cohort_id and s.member_id = o.member_id
   where mine.tenant_id = current_tenant() and mine.cohort_id = cohort and mine.member_id = current_member()
+$function$
+;
+CREATE OR REPLACE FUNCTION public.outside_request_status()
+ RETURNS TABLE(kind text, asked_on date, due_on date, is_done boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.kind, (r.asked_at at time zone 'UTC')::date, r.due_on,
+    not exists (select from outside_request_owner o where o.tenant_id = r.tenant_id and o.request_id = r.id and o.answer is null)
+  from outside_request r
+  where r.tenant_id = current_tenant() and current_has_role('administrator', 'founder')
+  order by r.due_on desc, r.id limit 200
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.people_with_mailbox(local text, domain text)
@@ -2098,6 +2300,19 @@ AS $function$
   group by 1 order by 3 desc, 1 limit 50
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.shared_of_mailbox(local text, domain text)
+ RETURNS TABLE(name text, organisation text, title text, last_month date, books bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.name, t.organisation, t.title, max(date_trunc('month', t.last_on))::date, sum(count(*)) over ()
+  from people_with_mailbox(local, domain) p
+  join shared_tie t on t.tenant_id = current_tenant() and t.owner_id = p.owner_id and t.person_id = p.person_id and t.level = 'shared'
+  join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+  group by 1, 2, 3 order by 1, 2, 3
+$function$
+;
 CREATE OR REPLACE FUNCTION public.shared_strength(t shared_tie, day date)
  RETURNS double precision
  LANGUAGE sql
@@ -2189,7 +2404,7 @@ CREATE OR REPLACE FUNCTION public.tie_asked_for(tie uuid, today date)
 AS $function$
   select t.id, t.owner_id, t.person_id, t.level, t.name, t.organisation, t.title
   from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = current_tenant() and t.id = tie and current_has_role('go_between')
+  where t.tenant_id = current_tenant() and t.id = tie and not t.is_suppressed and current_has_role('go_between')
     and (t.level = 'shared' or (shows_discoverable() and t.discoverable_on < date_trunc('week', today)::date))
 $function$
 ;

@@ -64,6 +64,17 @@ export interface AccountStandingTable {
   trend: number[]
 }
 
+export interface AnswerTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  questionId: string
+  authorId: Generated<string>
+  text: string
+  suggestsId: string | null
+  writtenAt: Instant
+  usefulAt: Instant | null
+}
+
 export interface AskMeTable {
   tenantId: Generated<string>
   memberId: Generated<string>
@@ -178,6 +189,16 @@ export interface FitTable {
   mutual: number[]
   ties: number
   fittedOn: string
+}
+
+export interface HeldCodeTable {
+  tenantId: Generated<string>
+  addressHash: Buffer
+  codeHash: Buffer
+  expiresAt: Instant
+  tries: Generated<number>
+  made: Generated<number>
+  firstAt: Instant
 }
 
 export interface IdentityTable {
@@ -456,6 +477,30 @@ export interface OutboxTable {
   toOutside: Generated<boolean>
 }
 
+export interface OutsideRequestTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  addressHash: Buffer
+  kind: 'correct' | 'object' | 'erase'
+  text: Generated<string>
+  askedAt: Instant
+  dueOn: string
+}
+
+export interface OutsideRequestOwnerTable {
+  tenantId: Generated<string>
+  ownerId: string
+  requestId: string
+  addressHash: Buffer
+  kind: 'correct' | 'erase'
+  text: string
+  askedAt: Instant
+  dueOn: string
+  answer: 'erased' | 'corrected' | 'kept' | null
+  reason: Generated<string>
+  answeredAt: Instant | null
+}
+
 export interface OwnAddressTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -544,6 +589,19 @@ export interface ProposalRefusalTable {
   refusedAt: GeneratedInstant
 }
 
+export interface QuestionTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  askerId: Generated<string>
+  text: string
+  parts: string[]
+  circle: number | null
+  state: Generated<'open' | 'useful' | 'ended' | 'withdrawn'>
+  askedAt: Instant
+  expiresAt: Instant
+  closedAt: Instant | null
+}
+
 export interface QuestionAnswerTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -552,6 +610,16 @@ export interface QuestionAnswerTable {
   isRight: boolean
   answeredOn: string
   answeredAt: Instant
+}
+
+export interface QuestionReachTable {
+  tenantId: Generated<string>
+  ownerId: string
+  questionId: string
+  fits: string[]
+  suggestedBy: string | null
+  state: Generated<'open' | 'answered' | 'passed'>
+  reachedAt: Instant
 }
 
 export interface QuizAttemptTable {
@@ -667,6 +735,23 @@ export interface SkillTable {
   publishedAt: GeneratedInstant
 }
 
+export interface SpeedCellTable {
+  tenantId: Generated<string>
+  beginsOn: string
+  months: number
+  department: string
+  asks: number | null
+  answered: number | null
+  kept: number | null
+  accepted: number | null
+  answerQuarter: number | null
+  answerHalf: number | null
+  answerThreeQuarters: number | null
+  introduced: number | null
+  introductionHalf: number | null
+  promiseDays: number | null
+}
+
 export interface SuggestionTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -736,6 +821,7 @@ export interface DB {
   account: AccountTable
   accountAlias: AccountAliasTable
   accountStanding: AccountStandingTable
+  answer: AnswerTable
   askMe: AskMeTable
   askToken: AskTokenTable
   availability: AvailabilityTable
@@ -748,6 +834,7 @@ export interface DB {
   department: DepartmentTable
   enrolment: EnrolmentTable
   fit: FitTable
+  heldCode: HeldCodeTable
   identity: IdentityTable
   import: ImportTable
   importSkip: ImportSkipTable
@@ -771,13 +858,17 @@ export interface DB {
   organisation: OrganisationTable
   organisationAlias: OrganisationAliasTable
   outbox: OutboxTable
+  outsideRequest: OutsideRequestTable
+  outsideRequestOwner: OutsideRequestOwnerTable
   ownAddress: OwnAddressTable
   person: PersonTable
   personQuestion: PersonQuestionTable
   pick: PickTable
   play: PlayTable
   proposalRefusal: ProposalRefusalTable
+  question: QuestionTable
   questionAnswer: QuestionAnswerTable
+  questionReach: QuestionReachTable
   quizAttempt: QuizAttemptTable
   recommendation: RecommendationTable
   recommendationDraft: RecommendationDraftTable
@@ -786,6 +877,7 @@ export interface DB {
   sharedTie: SharedTieTable
   signIn: SignInTable
   skill: SkillTable
+  speedCell: SpeedCellTable
   suggestion: SuggestionTable
   suppression: SuppressionTable
   tie: TieTable
