@@ -1,6 +1,7 @@
 import { createConnection, createServer, type Server } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
+import { startProgrammeKeeper } from '../src/server/academy/jobs.ts'
 import { startMailSender } from '../src/server/access/jobs.ts'
 import { mayMailOutside } from '../src/server/introductions/may-mail.ts'
 import { testApplication } from '../src/testing/application.ts'
@@ -62,6 +63,13 @@ export async function install(postOffice?: PostOffice): Promise<Installation> {
   inside = await world.app.listen({ host: '127.0.0.1', port: 0 })
   const failed = (message: string) => troubles.push(message)
   const sender = mail && startMailSender(world.database, mail, failed, mayMailOutside)
+  let clock = new Date()
+  const programme = startProgrammeKeeper(
+    world.database,
+    { baseUrl: base, canMail: mail !== undefined },
+    () => clock,
+    failed,
+  )
   const browser = await launchBrowser()
   return {
     base,
@@ -69,7 +77,9 @@ export async function install(postOffice?: PostOffice): Promise<Installation> {
     browser,
     sentOverTheWire: () => unpacked(Buffer.concat(sent)),
     async turnClock(to) {
+      clock = to
       await world.settle(to)
+      await programme.keep()
       await sender?.sendWaiting()
     },
     async open({
@@ -106,6 +116,7 @@ export async function install(postOffice?: PostOffice): Promise<Installation> {
     async close() {
       await browser.close()
       sender?.stop()
+      programme.stop()
       await new Promise<void>((resolve) => tap.close(() => resolve()))
       await world.app.close()
       if (troubles.length > 0) throw new Error(`The page failed: ${troubles.join('; ')}`)
