@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { cohortRoutes } from './academy/cohort-routes.ts'
 import { recommendationRoutes } from './academy/recommendation-routes.ts'
+import { clinicRoutes } from './academy/clinic-routes.ts'
 import { academyRoutes } from './academy/routes.ts'
 import { authenticate, limitedAs } from './access/authenticate.ts'
 import { accessRoutes } from './access/routes.ts'
@@ -145,6 +146,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(academyRoutes)
   await app.register(cohortRoutes)
   await app.register(recommendationRoutes)
+  await app.register(clinicRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newRandom } from '#domain/demo/random.ts'
 import { type Caller, type TestMember, testApplication } from '../testing/application.ts'
+import { clinicMarks } from '../testing/clinic-marks.ts'
 import { contact, mail } from '../testing/records.ts'
 
 // Pairs of worlds that differ only in what is private to Ana. Everybody else's answers and exports are the same, byte
@@ -200,6 +201,11 @@ const privately: readonly ((private_: readonly string[], n: number) => Promise<u
     if (one && other) await ana.call('POST', `/api/organisations/${one.id}/merge`, { otherId: other.id })
   },
   () => ana.call('GET', '/api/week'),
+  async (_, n) => {
+    await ana.call('POST', '/api/academy/clinic', clinicMarks(`2026-11-0${1 + (n % 9)}`, n % 20))
+    if (n % 4 === 0) await ana.call('DELETE', '/api/academy/clinic')
+  },
+  (_, n) => ana.call('POST', `/api/academy/lessons/w1-l${1 + (n % 6)}/read`),
 ]
 
 test('a member who shares nothing appears nowhere but among the company’s members', async () => {

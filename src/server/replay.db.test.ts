@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { batch, type Caller, ndjson, type TestMember, testApplication } from '../testing/application.ts'
+import { clinicMarks } from '../testing/clinic-marks.ts'
 import { contact, key, mail } from '../testing/records.ts'
 
 const world = await testApplication()
@@ -60,6 +61,9 @@ const [move] = (await ana.call('GET', `/api/people/${personId}`)).body.moves
 // A question of Ana's that reached nobody, one that reached Ben, and what Ana published.
 await ben.call('PUT', '/api/me/ask-me', { line: '', skills: [{ name: 'Payroll', source: 'word' }] })
 const posted = await ana.call('POST', '/api/introductions/questions', { text: `Who knows ${canary}?` })
+// What she keeps of her own profile, and what she learnt.
+await ana.call('POST', '/api/academy/clinic', clinicMarks('2026-11-02', 7))
+await ana.call('POST', '/api/academy/lessons/w1-l3/read')
 // Whoever looks leaves a line in the owner's log, once a day: Ben has looked.
 await ben.call('GET', `/api/accounts/${account.body.id}`)
 
@@ -153,6 +157,7 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/introductions/questions') return { text: 'planted?' }
   if (path.endsWith('/answers')) return { text: 'planted' }
   if (path.endsWith('/useful')) return { answerId: posted.body.id }
+  if (path === '/api/academy/clinic') return clinicMarks('2026-11-02', 19)
   if (path === '/api/questions') return { ...pair, answer: 'same' }
   if (path === '/api/questions/undo') return pair
   if (path === '/api/introductions') return { tieId: personId, ...wanted }

@@ -58,9 +58,19 @@ export function clinic(profile: Profile, today: string): Clinic {
     const finding = find(profile, today)
     return { item, weight, points: finding ? weight * finding.share : null, found: finding?.found ?? 0 }
   })
+  return { items, ...clinicTotal(items) }
+}
+
+/** What these marks come to: the points that could be judged, and the score over them. */
+export function clinicTotal(items: readonly ClinicMark[]): Pick<Clinic, 'score' | 'judged'> {
   const judged = sum(items.filter(({ points }) => points !== null).map(({ weight }) => weight))
   const had = sum(items.map(({ points }) => points ?? 0))
-  return { items, judged, score: judged < LEAST_JUDGED ? null : Math.round((had / judged) * 100) }
+  return { judged, score: judged < LEAST_JUDGED ? null : Math.round((had / judged) * 100) }
+}
+
+/** What an item is worth at most; all twenty are worth 100. */
+export function clinicWeight(item: ClinicItem): number {
+  return rules[item].weight
 }
 
 const LEAST_JUDGED = 60

@@ -23,6 +23,11 @@ export async function readProfileExport(files: readonly SourceFile[]): Promise<P
   return profile
 }
 
+/** Whether a file of this name, or path in an archive, tells anything of the profile. */
+export function isProfilePart(path: string): boolean {
+  return parts.some(({ name }) => name.test(path))
+}
+
 /** More rows than anybody has; a file that goes on is cut there. */
 const MOST_ROWS = 100_000
 

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type * as Contract from '#contract/academy.ts'
 import type * as Access from '#contract/access.ts'
+import type * as Clinic from '#contract/clinic.ts'
+import type { ClinicResult } from '#domain/academy/clinic-comparison.ts'
 import { request } from '../app/request.ts'
 
 export type AcademyHome = z.infer<typeof Contract.AcademyHome>
@@ -66,3 +68,19 @@ export const handInQuiz = ({
   id: string
   answers: z.input<typeof Contract.AnswerGiven>[]
 }) => request<QuizResult>('POST', `/api/academy/quizzes/${id}`, { answers })
+
+export type ClinicHistory = z.infer<typeof Clinic.ClinicHistory>
+
+/** The marks of the first and the newest export that were kept. */
+export const clinicHistory = queryOptions({
+  queryKey: ['clinic'],
+  queryFn: ({ signal }) => request<ClinicHistory>('GET', '/api/academy/clinic', undefined, signal),
+})
+/** Keeps marks, export by export; numbers only, and nothing else of what was read. */
+export async function keepMarks(results: readonly ClinicResult[]): Promise<void> {
+  for (const { exportedOn, score, judged, items } of results) {
+    const wanted: z.input<typeof Clinic.ClinicKept> = { exportedOn, score, judged, items: [...items] }
+    await request<z.infer<typeof Access.Done>>('POST', '/api/academy/clinic', wanted)
+  }
+}
+export const forgetMarks = () => request<z.infer<typeof Access.Done>>('DELETE', '/api/academy/clinic')

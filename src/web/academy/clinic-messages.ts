@@ -1,0 +1,21 @@
+import type { ClinicResult } from '#domain/academy/clinic-comparison.ts'
+
+/** Files that are one export: a ZIP, or what lay beside each other. */
+export interface DroppedExport {
+  readonly name: string
+  readonly files: readonly { readonly path: string; readonly file: File }[]
+}
+
+/** What the screen asks of the worker that marks profiles; `today` is the member's day. */
+export interface ClinicAsk {
+  readonly exports: readonly DroppedExport[]
+  readonly today: string
+}
+
+export type WhyUnread = 'no-profile' | 'too-big' | 'unreadable' | 'unsupported' | 'failed'
+
+/** What the worker says: marks, and which files told nothing. No word of a profile leaves it. */
+export interface ClinicSay {
+  readonly results: readonly ClinicResult[]
+  readonly unread: readonly { readonly name: string; readonly why: WhyUnread }[]
+}

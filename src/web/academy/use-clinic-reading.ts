@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { ClinicResult } from '#domain/academy/clinic-comparison.ts'
+import { me } from '../app/session.ts'
+import type { ClinicAsk, ClinicSay } from './clinic-messages.ts'
+import { droppedExports } from './dropped-exports.ts'
+
+export type ClinicStage =
+  | { readonly at: 'nothing' }
+  | { readonly at: 'reading' }
+  | { readonly at: 'read'; readonly unread: ClinicSay['unread'] }
+
+// With the answers of the server: it goes with them when somebody else signs in. Not under their keys, for nothing
+// asks for it again.
+const queryKey = ['clinic-read'] as const
+const none: readonly ClinicResult[] = []
+
+/** Profile exports in, marks out, on this computer. Marks stay in this tab while the member looks elsewhere. */
+export function useClinicReading() {
+  const queryClient = useQueryClient()
+  const { member } = useSuspenseQuery(me).data
+  const { data: results } = useQuery({
+    queryKey,
+    queryFn: () => none,
+    initialData: none,
+    enabled: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  const [stage, setStage] = useState<ClinicStage>({ at: 'nothing' })
+  const worker = useRef<Worker | null>(null)
+  useEffect(() => () => worker.current?.terminate(), [])
+
+  function stop(): void {
+    worker.current?.terminate()
+    worker.current = null
+    setStage({ at: 'nothing' })
+  }
+
+  return {
+    results,
+    stage,
+    read(files: readonly File[]) {
+      stop()
+      setStage({ at: 'reading' })
+      const exports = droppedExports(files)
+      const begun = new Worker(new URL('./clinic.worker.ts', import.meta.url), { type: 'module' })
+      worker.current = begun
+      begun.addEventListener('message', ({ data: said }: MessageEvent<ClinicSay>) => {
+        stop()
+        queryClient.setQueryData<readonly ClinicResult[]>(queryKey, (before = none) => [
+          ...before,
+          ...said.results,
+        ])
+        setStage({ at: 'read', unread: said.unread })
+      })
+      begun.addEventListener('error', () => {
+        stop()
+        setStage({ at: 'read', unread: exports.map(({ name }) => ({ name, why: 'failed' as const })) })
+      })
+      const today = new Intl.DateTimeFormat('sv-SE', { timeZone: member.timeZone }).format(new Date())
+      const ask: ClinicAsk = { exports, today }
+      begun.postMessage(ask)
+    },
+    stop,
+    letGo() {
+      stop()
+      queryClient.setQueryData(queryKey, none)
+    },
+  }
+}
