@@ -3,7 +3,7 @@ import type { ClinicItem, ClinicMark } from '#domain/academy/clinic.ts'
 interface Words {
   readonly title: string
   /** The fact, from what was measured. */
-  fact(found: number): string
+  fact(found: number, isGood: boolean): string
   readonly why: string
   readonly step: string
 }
@@ -18,35 +18,41 @@ export function clinicInWords({ item, found, points, weight }: ClinicMark) {
       why,
       step: 'Ask for the larger export.',
     }
-  return { title, fact: fact(found), why, step: points === weight ? '' : step }
+  const isGood = points === weight
+  return { title, fact: fact(found, isGood), why, step: isGood ? '' : step }
 }
 
 const characters = (found: number) => `${found} ${found === 1 ? 'character' : 'characters'}`
+/** A script that says more in a character needs fewer. */
+const length = (what: string, found: number, least: number, isGood: boolean, wanted: string) =>
+  `${what} ${characters(found)}${isGood && found < least ? ', enough in its script.' : `; ${wanted}`}`
 const of = (found: number, one: string, many = `${one}s`) =>
   `${found === 0 ? 'no' : found} ${found === 1 ? one : many}`
 
 const words: Readonly<Record<ClinicItem, Words>> = {
   'headline-length': {
     title: 'Headline length',
-    fact: (found) => `Your headline has ${characters(found)}; 40 to 220 are read and fit.`,
+    fact: (found, isGood) => length('Your headline has', found, 40, isGood, '40 to 220 are read and fit.'),
     why: 'It stands beside your name wherever you appear.',
     step: 'Try: {role} · {for whom} · {with what}.',
   },
   'headline-beyond-title': {
     title: 'Headline beyond the title',
-    fact: (found) => `It is ${found} % like your title and company.`,
+    fact: (found, isGood) =>
+      found === 0 && !isGood ? 'There is no headline.' : `It is ${found} % like your title and company.`,
     why: 'A stranger cannot see from a title whom you help.',
     step: 'Say whom you help and with what: {role} · {for whom} · {with what}.',
   },
   'headline-findable': {
     title: 'Headline findable',
-    fact: (found) => `It holds ${of(found, 'of your listed skills', 'of your listed skills')}.`,
+    fact: (found) => `It holds ${found === 0 ? 'none' : found} of your listed skills.`,
     why: 'People search for the skill, not for you.',
     step: 'Put one skill from your own list into the headline, in the words of those who search.',
   },
   'about-length': {
     title: 'About: length',
-    fact: (found) => `Your About has ${characters(found)}; 300 to 2,600 tell a story and fit.`,
+    fact: (found, isGood) =>
+      length('Your About has', found, 300, isGood, '300 to 2,600 tell a story and fit.'),
     why: 'It is the only place where you speak in your own words.',
     step: 'Six lines: {problem} {what you did} {result}, twice.',
   },
@@ -84,7 +90,7 @@ const words: Readonly<Record<ClinicItem, Words>> = {
   },
   'current-job-described': {
     title: 'Current job described',
-    fact: (found) => `Its description has ${characters(found)}; 150 tell what you do.`,
+    fact: (found, isGood) => length('Its description has', found, 150, isGood, '150 tell what you do.'),
     why: 'A title means another thing in every company.',
     step: 'Three lines: {for whom} {what} {one result}.',
   },
@@ -96,15 +102,20 @@ const words: Readonly<Record<ClinicItem, Words>> = {
   },
   'earlier-jobs': {
     title: 'Earlier jobs',
-    fact: (found) => `${found} of the last three earlier jobs say more than a line.`,
+    fact: (found, isGood) =>
+      found === 0 && isGood
+        ? 'There is no earlier job.'
+        : `${found} of the last three earlier jobs say more than a line.`,
     why: 'Old colleagues and clients look for what you did together.',
     step: 'Two sentences each: {what was there} {what you left}.',
   },
   dates: {
     title: 'Dates',
-    fact: (found) =>
+    fact: (found, isGood) =>
       found === 0
-        ? 'Every job has its dates, in order.'
+        ? isGood
+          ? 'Every job has its dates, in order.'
+          : 'There is no job.'
         : `${found === 1 ? 'A job has' : `${found} jobs have`} no beginning, or end before it.`,
     why: 'People who worked with you then find you by the years.',
     step: 'Give each job its first month, and see that none ends before it begins.',
@@ -135,7 +146,10 @@ const words: Readonly<Record<ClinicItem, Words>> = {
   },
   'recommendations-received': {
     title: 'Recommendations received',
-    fact: (found) => `${of(found, 'is', 'are')} visible.`.replace(/^n/, 'N'),
+    fact: (found, isGood) =>
+      found > 1 && !isGood
+        ? `${found} are visible, none from the last two years.`
+        : `${found === 0 ? 'None' : found} ${found > 1 ? 'are' : 'is'} visible.`,
     why: 'Others’ words are believed before one’s own.',
     step: 'Ask one person from the last two years: what changed, and what would they call you for again?',
   },

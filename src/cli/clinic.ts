@@ -1,6 +1,8 @@
 import { type Clinic, clinic } from '#domain/academy/clinic.ts'
+import { nextFixes } from '#domain/academy/clinic-comparison.ts'
 import { readProfileExport } from '#domain/academy/profile-export.ts'
 import { ArchiveRefused } from '#domain/imports/archive.ts'
+import { snapshotDay } from '#domain/imports/snapshot.ts'
 import { readArguments, table, UsageRefused } from './arguments.ts'
 import { clinicInWords } from './clinic-words.ts'
 import type { Command } from './command.ts'
@@ -17,7 +19,8 @@ matters, what to do. Reads only the files; needs no server, and nothing leaves t
   --json   { score, judged, items: [ { item, points, weight, found, fact, why, step } ] }; of two, before and after
 
 An item whose file is not in the export is not counted; under 60 judged points there is no score. Photo, banner and
-address are in no export: look at them yourself. Days are judged as of today.
+address are in no export: look at them yourself. What must be recent is judged as of the day of the export, which its
+name tells, else the newest change of its files.
 
 Exit code 0; 2 when a file cannot be read; 64 when the command is not understood.
 
@@ -53,7 +56,9 @@ async function examine(path: string): Promise<Clinic> {
     throw new ExportUnreadable(`${lost}: ${whyLost(lost)}`)
   }))
     files.push(file)
-  const found = clinic(await readProfileExport(files), new Date().toISOString().slice(0, 10))
+  const today = new Date().toISOString().slice(0, 10)
+  const day = snapshotDay(files.map(({ path: each, changedAt }) => ({ path: each, changedAt })))
+  const found = clinic(await readProfileExport(files), day < today ? day : today)
   if (found.judged === 0)
     throw new ExportUnreadable(
       `${path} holds nothing of a profile: no Profile.csv, Positions.csv, Skills.csv, … Ask LinkedIn for a copy of your data, and give the ZIP.`,
@@ -90,10 +95,7 @@ function inWords(first: Clinic, second: Clinic | undefined): string {
   const headline = second
     ? `${inPoints(first)} before, ${inPoints(second)} now.`
     : `Your profile: ${inPoints(first)}.`
-  const next = newest.items
-    .filter(({ points, weight }) => points !== null && points < weight)
-    .toSorted((one, other) => other.weight - (other.points ?? 0) - (one.weight - (one.points ?? 0)))
-    .slice(0, 3)
+  const next = nextFixes(newest.items)
   const steps = next.map((mark) => {
     const { title, why, step } = clinicInWords(mark)
     return `  ${title} (+${mark.weight - (mark.points ?? 0)}): ${why} ${step}`

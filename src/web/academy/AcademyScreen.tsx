@@ -42,6 +42,9 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
       lead={t`Three to five minutes a lesson, one idea each, then real work on your own network. What you read and answer is seen by you alone.`}
       actions={
         <>
+          <Link to="/academy/clinic" className={buttonClasses('plain')}>
+            <Trans>Profile clinic</Trans>
+          </Link>
           <Link to="/academy/recommendations" className={buttonClasses('plain')}>
             <Trans>Recommendations</Trans>
           </Link>

@@ -9,6 +9,7 @@ import { Section } from '../ui/Section.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BlocksPart } from './BlocksPart.tsx'
+import { ClinicLink } from './ClinicLink.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
 import { QuestionPart } from './QuestionPart.tsx'
 import { type Given, type LessonShown, lesson, recordAnswer, recordLesson } from './requests.ts'
@@ -67,6 +68,7 @@ function Shown({ lesson: shown }: { readonly lesson: LessonShown }) {
           />
         ))}
         <BlocksPart blocks={shown.blocks} />
+        {shown.mission === 'tune-up' && <ClinicLink />}
         <Section
           size="sentence"
           title={t`Check yourself`}

@@ -36,7 +36,11 @@ async function opened(path: string, file: File): Promise<Opened> {
   const tail = await file.slice(Math.max(0, file.size - ARCHIVE_TAIL)).arrayBuffer()
   const entries = archiveDirectory(new Uint8Array(tail), file.size)
   if (!entries) return whole
-  const newest = entries.reduce((latest, { changedOn }) => (changedOn > latest ? changedOn : latest), '')
+  const newest =
+    entries
+      .map(({ changedOn }) => changedOn)
+      .sort()
+      .at(-1) ?? ''
   return {
     path,
     changedAt: newest === '' ? file.lastModified : Date.parse(newest),

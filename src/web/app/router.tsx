@@ -210,6 +210,11 @@ const quiz = createRoute({
   path: '/academy/quizzes/$quizId',
   component: lazyRouteComponent(() => import('../academy/QuizScreen.tsx'), 'QuizScreen'),
 })
+const clinic = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/clinic',
+  component: lazyRouteComponent(() => import('../academy/ClinicScreen.tsx'), 'ClinicScreen'),
+})
 const review = createRoute({
   getParentRoute: () => framed,
   path: '/review',
@@ -264,6 +269,7 @@ export function makeRouter(queryClient: QueryClient) {
         cohorts,
         cohort,
         quiz,
+        clinic,
         sort,
         review,
         imports,
