@@ -1,5 +1,6 @@
-// The profile clinic in headless Chromium: a full export of invented words is chosen again and again; how long from the
-// worker's start until its marks are there, and until the sentence stands on the screen.
+// The profile clinic in headless Chromium: a full export of invented words is chosen again and again; how long from when the
+// worker is handed it until its marks are there, until the sentence stands on the screen, and how much of the processor the
+// page took for all of it (that much remains true on a machine that others use).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,12 +46,12 @@ await page.addInitScript(() => {
   Object.assign(globalThis, { seen })
   const Plain = globalThis.Worker
   globalThis.Worker = class extends Plain {
-    constructor(url: string | URL, options?: WorkerOptions) {
+    override postMessage(message: unknown) {
       seen.begun = performance.now()
-      super(url, options)
       this.addEventListener('message', () => {
         seen.marked = performance.now()
       })
+      super.postMessage(message)
     }
   }
   new MutationObserver(() => {
@@ -58,13 +59,25 @@ await page.addInitScript(() => {
       seen.shown = performance.now()
   }).observe(document, { childList: true, subtree: true, characterData: true })
 })
+const processes = await browser.newBrowserCDPSession()
+/** Processor time of all pages so far, milliseconds. */
+async function spent(): Promise<number> {
+  const { processInfo } = await processes.send('SystemInfo.getProcessInfo')
+  return processInfo
+    .filter(({ type }) => type === 'renderer')
+    .reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
+}
+const processor: number[] = []
 const marked: number[] = []
 const shown: number[] = []
 for (let round = 0; round < rounds; round++) {
   await page.goto(`${here.base}/academy/clinic`)
   await page.getByRole('heading', { level: 1, name: /stranger/ }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const before = await spent()
   await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(path)
   await page.getByRole('heading', { level: 1, name: /of 100/ }).waitFor()
+  processor.push((await spent()) - before)
   const seen = await page.evaluate(
     () => Reflect.get(globalThis, 'seen') as { begun: number; marked: number; shown: number },
   )
@@ -80,6 +93,6 @@ const median = (times: readonly number[]) => inOrder(times)[Math.floor(times.len
 const line = (what: string, times: readonly number[]) =>
   `| ${what} | **${median(times).toFixed(0)} ms** | ${inOrder(times)[0]?.toFixed(0)}–${inOrder(times).at(-1)?.toFixed(0)} ms | ${goal} ms |\n`
 process.stdout.write(
-  `${(packed.length / 1e6).toFixed(1)} MB of ZIP, 30,000 connections, 40 jobs, 200 recommendations, 200,000 messages; median of ${rounds}\n\n| what | median | range | to reach |\n| --- | --- | --- | --- |\n${line('from the start of the worker to the marks', marked)}${line('to the sentence on the screen', shown)}`,
+  `${(packed.length / 1e6).toFixed(1)} MB of ZIP, 30,000 connections, 40 jobs, 200 recommendations, 200,000 messages; median of ${rounds}\n\n| what | median | range | to reach |\n| --- | --- | --- | --- |\n${line('from the file in the browser’s hands to the marks', marked)}${line('to the sentence on the screen', shown)}${line('processor time of the page, all of it', processor)}`,
 )
 process.exitCode = median(marked) <= goal ? 0 : 1

@@ -32,25 +32,48 @@ export function isProfilePart(path: string): boolean {
 const MOST_ROWS = 100_000
 
 async function readPart(path: string, bytes: AsyncIterable<Uint8Array>): Promise<Partial<Profile>> {
-  const read = parts.find(({ name }) => name.test(path))?.read
-  if (!read) return {}
+  const part = parts.find(({ name }) => name.test(path))
+  if (!part) return {}
   const rows: CsvRow[] = []
+  let reading: Reading | undefined
+  let count = 0
   for await (const some of readRows(decodeText(bytes))) {
-    rows.push(...some)
-    if (rows.length > MOST_ROWS) break
+    if (reading) reading.take(some)
+    else {
+      rows.push(...some)
+      // A list of connections begins with a paragraph; its heading is the first row of four cells.
+      const heading = rows.findIndex(({ cells }) => cells.length > 3)
+      if (heading >= 0) {
+        reading = part.begin(columnsOf(rows[heading]?.cells ?? []))
+        reading.take(rows.slice(heading + 1))
+      }
+    }
+    count += some.length
+    if (count > MOST_ROWS) break
   }
-  // A list of connections begins with a paragraph; its heading is the first row of four cells.
-  const heading = Math.max(
-    0,
-    rows.findIndex(({ cells }) => cells.length > 3),
-  )
-  const start = rows[heading] && rows[heading].cells.length > 3 ? heading : 0
-  return read(columnsOf(rows[start]?.cells ?? []), rows.slice(start + 1, MOST_ROWS))
+  if (reading) return reading.found()
+  const narrow = part.begin(columnsOf(rows[0]?.cells ?? []))
+  narrow.take(rows.slice(1))
+  return narrow.found()
+}
+
+/** Rows are taken as they come, so that of a long list nothing but what counts is held. */
+interface Reading {
+  take(rows: readonly CsvRow[]): void
+  found(): Partial<Profile>
 }
 
 interface Part {
   readonly name: RegExp
-  read(columns: Columns, rows: readonly CsvRow[]): Partial<Profile>
+  begin(columns: Columns): Reading
+}
+
+/** Of a short list all rows are read together. */
+function together(read: (columns: Columns, rows: readonly CsvRow[]) => Partial<Profile>): Part['begin'] {
+  return (columns) => {
+    const rows: CsvRow[] = []
+    return { take: (some) => void rows.push(...some), found: () => read(columns, rows) }
+  }
 }
 
 const named = (name: string) => new RegExp(`(?:^|[/\\\\])${name}(?:_[^/\\\\]*)?\\.csv$`, 'i')
@@ -58,7 +81,7 @@ const named = (name: string) => new RegExp(`(?:^|[/\\\\])${name}(?:_[^/\\\\]*)?\
 const parts: readonly Part[] = [
   {
     name: named('Profile'),
-    read(columns, [row]) {
+    begin: together((columns, [row]) => {
       if (!row) return {}
       const cell = (name: string) => columns.cell(row, name)
       const place = cell('Geo Location') || cell('Location') || cell('Zip Code')
@@ -71,11 +94,11 @@ const parts: readonly Part[] = [
           industry: cell('Industry'),
         },
       }
-    },
+    }),
   },
   {
     name: named('Positions'),
-    read: (columns, rows) => ({
+    begin: together((columns, rows) => ({
       jobs: rows
         .map((row) => ({
           organisation: columns.cell(row, 'Company Name'),
@@ -86,33 +109,45 @@ const parts: readonly Part[] = [
         }))
         .filter(({ organisation, title }) => organisation !== '' || title !== '')
         .toSorted(newestJob),
-    }),
+    })),
   },
   {
     name: named('Skills'),
-    read: (columns, rows) => ({
+    begin: together((columns, rows) => ({
       skills: [
         ...new Set(rows.map((row) => columns.cell(row, 'Name') || (row.cells[0] ?? '').trim())),
       ].filter((skill) => skill !== ''),
-    }),
+    })),
   },
-  { name: named('Education'), read: (_columns, rows) => ({ schools: rows.length }) },
-  { name: named('Certifications'), read: (_columns, rows) => ({ certificates: rows.length }) },
+  { name: named('Education'), begin: together((_columns, rows) => ({ schools: rows.length })) },
+  { name: named('Certifications'), begin: together((_columns, rows) => ({ certificates: rows.length })) },
   {
     name: named('Recommendations[_ ]Received'),
-    read: (columns, rows) => ({ received: rows.map((row) => recommendation(columns, row)) }),
+    begin: together((columns, rows) => ({ received: rows.map((row) => recommendation(columns, row)) })),
   },
   {
     name: named('Recommendations[_ ]Given'),
-    read: (columns, rows) => ({ given: rows.map((row) => recommendation(columns, row)) }),
+    begin: together((columns, rows) => ({ given: rows.map((row) => recommendation(columns, row)) })),
   },
   {
     name: named('Connections'),
-    read(columns, rows) {
+    begin(columns) {
       const connections = connectionColumns(columns)
-      if (!connections) return {}
-      const days = rows.map((row) => linkedinDay(connections.cell(row, 'Connected On')))
-      return { connectedOn: days.filter((day) => day !== '') }
+      // Thousands of people, hundreds of days: each way to write one is read once.
+      const days = new Map<string, string>()
+      const connectedOn: string[] = []
+      return {
+        take(rows) {
+          if (!connections) return
+          for (const row of rows) {
+            const text = connections.cell(row, 'Connected On')
+            const day = days.get(text) ?? linkedinDay(text)
+            days.set(text, day)
+            if (day !== '') connectedOn.push(day)
+          }
+        },
+        found: () => (connections ? { connectedOn } : {}),
+      }
     },
   },
 ]

@@ -27,12 +27,16 @@ export function useClinicReading() {
     gcTime: Number.POSITIVE_INFINITY,
   })
   const [stage, setStage] = useState<ClinicStage>({ at: 'nothing' })
+  // There before the first file, so that no file waits for it.
   const worker = useRef<Worker | null>(null)
-  useEffect(() => () => worker.current?.terminate(), [])
+  useEffect(() => {
+    worker.current = newWorker()
+    return () => worker.current?.terminate()
+  }, [])
 
   function stop(): void {
     worker.current?.terminate()
-    worker.current = null
+    worker.current = newWorker()
     setStage({ at: 'nothing' })
   }
 
@@ -40,26 +44,25 @@ export function useClinicReading() {
     results,
     stage,
     read(files: readonly File[]) {
-      stop()
+      if (stage.at === 'reading') stop()
       setStage({ at: 'reading' })
       const exports = droppedExports(files)
-      const begun = new Worker(new URL('./clinic.worker.ts', import.meta.url), { type: 'module' })
-      worker.current = begun
-      begun.addEventListener('message', ({ data: said }: MessageEvent<ClinicSay>) => {
-        stop()
+      const reader = worker.current ?? newWorker()
+      worker.current = reader
+      reader.onmessage = ({ data: said }: MessageEvent<ClinicSay>) => {
         queryClient.setQueryData<readonly ClinicResult[]>(queryKey, (before = none) => [
           ...before,
           ...said.results,
         ])
         setStage({ at: 'read', unread: said.unread })
-      })
-      begun.addEventListener('error', () => {
+      }
+      reader.onerror = () => {
         stop()
         setStage({ at: 'read', unread: exports.map(({ name }) => ({ name, why: 'failed' as const })) })
-      })
+      }
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone: member.timeZone }).format(new Date())
       const ask: ClinicAsk = { exports, today }
-      begun.postMessage(ask)
+      reader.postMessage(ask)
     },
     stop,
     letGo() {
@@ -67,4 +70,8 @@ export function useClinicReading() {
       queryClient.setQueryData(queryKey, none)
     },
   }
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./clinic.worker.ts', import.meta.url), { type: 'module' })
 }
