@@ -81,6 +81,23 @@ create table availability (
   away_until date,
   asks_per_week integer
 );
+create table clinic_mark (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  exported_on date not null,
+  item text not null,
+  weight integer not null,
+  points integer,
+  found integer not null
+);
+create table clinic_result (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  exported_on date not null,
+  score integer,
+  judged integer not null,
+  kept_at timestamp with time zone not null
+);
 create table cohort (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
@@ -783,6 +800,17 @@ alter table availability add constraint availability_pkey PRIMARY KEY (tenant_id
 alter table availability add constraint availability_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)));
 alter table availability add constraint availability_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)));
 alter table availability add constraint availability_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table clinic_mark add constraint clinic_mark_check CHECK ((points <= weight));
+alter table clinic_mark add constraint clinic_mark_found_check CHECK ((found >= 0));
+alter table clinic_mark add constraint clinic_mark_item_check CHECK ((item = ANY (ARRAY['headline-length'::text, 'headline-beyond-title'::text, 'headline-findable'::text, 'about-length'::text, 'about-opening'::text, 'about-layout'::text, 'about-proof'::text, 'about-invites'::text, 'current-job'::text, 'current-job-described'::text, 'jobs-with-proof'::text, 'earlier-jobs'::text, 'dates'::text, 'place-and-industry'::text, 'skills'::text, 'skills-shown'::text, 'education'::text, 'recommendations-received'::text, 'rhythm'::text, 'recommendations-given'::text])));
+alter table clinic_mark add constraint clinic_mark_pkey PRIMARY KEY (tenant_id, owner_id, exported_on, item);
+alter table clinic_mark add constraint clinic_mark_points_check CHECK ((points >= 0));
+alter table clinic_mark add constraint clinic_mark_tenant_id_owner_id_exported_on_fkey FOREIGN KEY (tenant_id, owner_id, exported_on) REFERENCES clinic_result(tenant_id, owner_id, exported_on) ON DELETE CASCADE;
+alter table clinic_mark add constraint clinic_mark_weight_check CHECK ((weight > 0));
+alter table clinic_result add constraint clinic_result_judged_check CHECK (((judged >= 1) AND (judged <= 100)));
+alter table clinic_result add constraint clinic_result_pkey PRIMARY KEY (tenant_id, owner_id, exported_on);
+alter table clinic_result add constraint clinic_result_score_check CHECK (((score >= 0) AND (score <= 100)));
+alter table clinic_result add constraint clinic_result_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table cohort add constraint cohort_name_check CHECK ((name <> ''::text));
 alter table cohort add constraint cohort_pkey PRIMARY KEY (tenant_id, id);
 alter table cohort add constraint cohort_starts_on_check CHECK ((EXTRACT(isodow FROM starts_on) = (1)::numeric));
@@ -1127,6 +1155,16 @@ create policy availability_go_between on availability as permissive for select t
 create policy availability_read on availability as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_remove on availability as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_tenant on availability as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy clinic_mark_add on clinic_mark as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_mark_change on clinic_mark as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_mark_read on clinic_mark as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_mark_remove on clinic_mark as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_mark_tenant on clinic_mark as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy clinic_result_add on clinic_result as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_result_change on clinic_result as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_result_read on clinic_result as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_result_remove on clinic_result as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy clinic_result_tenant on clinic_result as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy cohort_add on cohort as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy cohort_change on cohort as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy cohort_door on cohort as permissive for select to pilotlight_door using ((starts_on > '2000-01-01'::date));
@@ -1463,6 +1501,8 @@ grant select on account_standing to app;
 grant insert, select on answer to app;
 grant delete, insert, select, update on ask_me to app;
 grant delete, insert, select, update on availability to app;
+grant delete, insert, select, update on clinic_mark to app;
+grant delete, insert, select, update on clinic_result to app;
 grant delete, insert, select on cohort to app;
 grant insert, select, update on cohort_standing to app;
 grant delete, insert, select, update on company to app;

@@ -98,6 +98,25 @@ export interface AvailabilityTable {
   asksPerWeek: number | null
 }
 
+export interface ClinicMarkTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  exportedOn: string
+  item: 'headline-length' | 'headline-beyond-title' | 'headline-findable' | 'about-length' | 'about-opening' | 'about-layout' | 'about-proof' | 'about-invites' | 'current-job' | 'current-job-described' | 'jobs-with-proof' | 'earlier-jobs' | 'dates' | 'place-and-industry' | 'skills' | 'skills-shown' | 'education' | 'recommendations-received' | 'rhythm' | 'recommendations-given'
+  weight: number
+  points: number | null
+  found: number
+}
+
+export interface ClinicResultTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  exportedOn: string
+  score: number | null
+  judged: number
+  keptAt: Instant
+}
+
 export interface CohortTable {
   tenantId: Generated<string>
   id: Generated<string>
@@ -825,6 +844,8 @@ export interface DB {
   askMe: AskMeTable
   askToken: AskTokenTable
   availability: AvailabilityTable
+  clinicMark: ClinicMarkTable
+  clinicResult: ClinicResultTable
   cohort: CohortTable
   cohortStanding: CohortStandingTable
   company: CompanyTable
