@@ -58,7 +58,7 @@ async function examine(path: string): Promise<Clinic> {
     files.push(file)
   const today = new Date().toISOString().slice(0, 10)
   const day = snapshotDay(files.map(({ path: each, changedAt }) => ({ path: each, changedAt })))
-  const found = clinic(await readProfileExport(files), day < today ? day : today)
+  const found = clinic(await readProfileExport(files), [day, today].toSorted()[0] ?? today)
   if (found.judged === 0)
     throw new ExportUnreadable(
       `${path} holds nothing of a profile: no Profile.csv, Positions.csv, Skills.csv, … Ask LinkedIn for a copy of your data, and give the ZIP.`,
