@@ -125,6 +125,8 @@ const BUILT: ReadonlySet<MissionEventKind> = new Set([
   'counterpart-adopted',
   'thanks-given',
   'introduction-made',
+  'profile-scored',
+  'ask-answered',
   'recommendation-delivered',
 ])
 

@@ -115,6 +115,25 @@ test('skills, lessons and a report of one’s own count as they should', async (
   )
 })
 
+test('two marks of the clinic, a day apart, tune the profile up: by one’s word, so half; a single one does not', async () => {
+  const dora = members[3]
+  if (!dora) throw new Error('Dora is missing')
+  const keep = (exportedOn: string, score: number) =>
+    application.owner.query(
+      `insert into clinic_result (tenant_id, owner_id, exported_on, score, judged, kept_at)
+       select tenant_id, id, $2, $3, 100, '2026-11-10T10:00:00Z' from member where id = $1`,
+      [dora.id, exportedOn, score],
+    )
+  await keep('2026-11-01', 52)
+  assert.equal((await mission(dora, 'tune-up')).isDone, false)
+  await keep('2026-11-09', 70)
+  const { counted } = await mission(dora, 'tune-up')
+  assert.deepEqual(
+    counted.map(({ points, isSelf }: Record<string, unknown>) => [points, isSelf]),
+    [[15, true]],
+  )
+})
+
 test('the programme lead sees done, open, last active and help, and nothing else; others see no standing', async () => {
   assert.equal((await cleo.call('POST', `/api/cohorts/${id}/standing`, { wantsHelp: true })).status, 200)
   const rowOf = async (looker: TestMember) =>

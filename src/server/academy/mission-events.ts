@@ -57,6 +57,21 @@ export async function listMissionEvents(
     from introduction_request i join member m on m.id = i.owner_id
     where i.owner_id = ${ownerId} and (i.introduced_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
     union all
+    -- Marks read in the browser are the member's own word. What was gained is against an export at least a day older.
+    select 'clinic ' || c.exported_on, 'profile-scored', (c.kept_at at time zone m.time_zone)::date, null, true, jsonb_strip_nulls(jsonb_build_object('score', c.score,
+      'gain', c.score - (select f.score from clinic_result f where f.owner_id = c.owner_id and f.exported_on < c.exported_on and f.score is not null order by f.exported_on limit 1)))
+    from clinic_result c join member m on m.id = c.owner_id
+    where c.owner_id = ${ownerId} and c.score is not null and (c.kept_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
+    union all
+    -- By me or for me; the first between the two.
+    select 'useful ' || a.id, 'ask-answered', (a.useful_at at time zone m.time_zone)::date, null, false,
+      jsonb_build_object('days', extract(day from a.useful_at - q.asked_at)::int, 'isUseful', true, 'isFirstOfPair', not exists (
+        select from answer b join question p on p.id = b.question_id
+        where b.useful_at < a.useful_at and (b.author_id, p.asker_id) in ((a.author_id, q.asker_id), (q.asker_id, a.author_id))))
+    from answer a join question q on q.id = a.question_id join member m on m.id = ${ownerId}
+    where a.useful_at is not null and ${ownerId} in (a.author_id, q.asker_id)
+      and (a.useful_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
+    union all
     select e.id::text, e.kind, e."on", null, e.is_self, e.facts
     from academy_event e where e.owner_id = ${ownerId} and e."on" between ${startsOn}::date and ${lastOn}::date`.execute(
     db,
