@@ -81,6 +81,35 @@ create table availability (
   away_until date,
   asks_per_week integer
 );
+create table badge_issuer (
+  tenant_id uuid not null default current_tenant(),
+  address text not null
+);
+create table badge_key (
+  tenant_id uuid not null default current_tenant(),
+  id text not null,
+  modulus text not null,
+  exponent text not null,
+  made_at timestamp with time zone not null
+);
+create table certificate (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null,
+  member_id uuid not null default current_member(),
+  cohort_id uuid,
+  holder text not null,
+  company text not null,
+  lessons integer not null,
+  quizzes integer not null,
+  missions integer not null,
+  by_data integer not null,
+  steady_weeks integer not null,
+  issued_at timestamp with time zone not null,
+  key_id text not null,
+  credential text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text not null default ''::text
+);
 create table clinic_mark (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -166,6 +195,38 @@ create table department (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
   name text not null
+);
+create table draw (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  cohort_id uuid,
+  cohort_name text not null,
+  prizes jsonb not null,
+  threshold integer not null,
+  commitment text not null,
+  round integer,
+  opened_by uuid not null default current_member(),
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  tickets text[],
+  list text,
+  revealed_at timestamp with time zone,
+  seed text,
+  randomness text,
+  refused text[] not null default '{}'::text[],
+  needs_certificate boolean not null default false
+);
+create table draw_seed (
+  tenant_id uuid not null default current_tenant(),
+  draw_id uuid not null,
+  seed text not null
+);
+create table draw_ticket (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  draw_id uuid not null,
+  ticket text not null
 );
 create table enrolment (
   tenant_id uuid not null default current_tenant(),
@@ -547,6 +608,24 @@ create table play (
   dropped_on date,
   done_on date
 );
+create table prize (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  cohort_id uuid not null,
+  name text not null,
+  way text not null,
+  quantity integer not null,
+  made_at timestamp with time zone not null default now()
+);
+create table prize_taken (
+  tenant_id uuid not null default current_tenant(),
+  member_id uuid not null default current_member(),
+  source_id uuid not null,
+  cohort_id uuid not null,
+  prize text not null,
+  ticket text,
+  taken_at timestamp with time zone not null
+);
 create table proposal_refusal (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -800,6 +879,18 @@ alter table availability add constraint availability_pkey PRIMARY KEY (tenant_id
 alter table availability add constraint availability_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)));
 alter table availability add constraint availability_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)));
 alter table availability add constraint availability_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table badge_issuer add constraint badge_issuer_address_check CHECK ((address ~ '^(https?://.+[^/])?$'::text));
+alter table badge_issuer add constraint badge_issuer_pkey PRIMARY KEY (tenant_id);
+alter table badge_issuer add constraint badge_issuer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table badge_key add constraint badge_key_id_check CHECK ((id ~ '^[\w-]{43}$'::text));
+alter table badge_key add constraint badge_key_pkey PRIMARY KEY (tenant_id, id);
+alter table badge_key add constraint badge_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table certificate add constraint certificate_holder_check CHECK ((holder <> ''::text));
+alter table certificate add constraint certificate_pkey PRIMARY KEY (tenant_id, id);
+alter table certificate add constraint certificate_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE SET NULL (cohort_id);
+alter table certificate add constraint certificate_tenant_id_key_id_fkey FOREIGN KEY (tenant_id, key_id) REFERENCES badge_key(tenant_id, id);
+alter table certificate add constraint certificate_tenant_id_member_id_cohort_id_key UNIQUE (tenant_id, member_id, cohort_id);
+alter table certificate add constraint certificate_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table clinic_mark add constraint clinic_mark_check CHECK ((points <= weight));
 alter table clinic_mark add constraint clinic_mark_found_check CHECK ((found >= 0));
 alter table clinic_mark add constraint clinic_mark_item_check CHECK ((item = ANY (ARRAY['headline-length'::text, 'headline-beyond-title'::text, 'headline-findable'::text, 'about-length'::text, 'about-opening'::text, 'about-layout'::text, 'about-proof'::text, 'about-invites'::text, 'current-job'::text, 'current-job-described'::text, 'jobs-with-proof'::text, 'earlier-jobs'::text, 'dates'::text, 'place-and-industry'::text, 'skills'::text, 'skills-shown'::text, 'education'::text, 'recommendations-received'::text, 'rhythm'::text, 'recommendations-given'::text])));
@@ -842,6 +933,22 @@ alter table department add constraint department_name_check CHECK ((name <> ''::
 alter table department add constraint department_pkey PRIMARY KEY (tenant_id, id);
 alter table department add constraint department_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table department add constraint department_tenant_id_name_key UNIQUE (tenant_id, name);
+alter table draw add constraint draw_check CHECK ((closes_at > opened_at));
+alter table draw add constraint draw_check1 CHECK ((closed_at >= closes_at));
+alter table draw add constraint draw_check2 CHECK ((revealed_at >= closed_at));
+alter table draw add constraint draw_check3 CHECK ((((closed_at IS NULL) = (tickets IS NULL)) AND ((closed_at IS NULL) = (list IS NULL))));
+alter table draw add constraint draw_check4 CHECK ((((revealed_at IS NULL) = (seed IS NULL)) AND ((revealed_at IS NULL) = (randomness IS NULL))));
+alter table draw add constraint draw_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text));
+alter table draw add constraint draw_list_check CHECK ((list ~ '^[0-9a-f]{64}$'::text));
+alter table draw add constraint draw_pkey PRIMARY KEY (tenant_id, id);
+alter table draw add constraint draw_round_check CHECK ((round > 0));
+alter table draw add constraint draw_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE SET NULL (cohort_id);
+alter table draw add constraint draw_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table draw_seed add constraint draw_seed_pkey PRIMARY KEY (tenant_id, draw_id);
+alter table draw_seed add constraint draw_seed_tenant_id_draw_id_fkey FOREIGN KEY (tenant_id, draw_id) REFERENCES draw(tenant_id, id) ON DELETE CASCADE;
+alter table draw_ticket add constraint draw_ticket_pkey PRIMARY KEY (tenant_id, owner_id, draw_id);
+alter table draw_ticket add constraint draw_ticket_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table draw_ticket add constraint draw_ticket_ticket_check CHECK ((ticket <> ''::text));
 alter table enrolment add constraint enrolment_pkey PRIMARY KEY (tenant_id, cohort_id, member_id);
 alter table enrolment add constraint enrolment_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE CASCADE;
 alter table enrolment add constraint enrolment_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -982,6 +1089,14 @@ alter table play add constraint play_tenant_id_account_id_fkey FOREIGN KEY (tena
 alter table play add constraint play_tenant_id_doer_id_fkey FOREIGN KEY (tenant_id, doer_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table play add constraint play_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table play add constraint play_tenant_id_tie_id_fkey FOREIGN KEY (tenant_id, tie_id) REFERENCES shared_tie(tenant_id, id) ON DELETE SET NULL (tie_id);
+alter table prize add constraint prize_name_check CHECK ((name <> ''::text));
+alter table prize add constraint prize_pkey PRIMARY KEY (tenant_id, id);
+alter table prize add constraint prize_quantity_check CHECK (((quantity >= 1) AND (quantity <= 1000)));
+alter table prize add constraint prize_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE CASCADE;
+alter table prize add constraint prize_way_check CHECK ((way = ANY (ARRAY['all'::text, 'draw'::text])));
+alter table prize_taken add constraint prize_taken_pkey PRIMARY KEY (tenant_id, member_id, source_id);
+alter table prize_taken add constraint prize_taken_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE CASCADE;
+alter table prize_taken add constraint prize_taken_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table proposal_refusal add constraint proposal_refusal_pkey PRIMARY KEY (tenant_id, owner_id, group_id);
 alter table proposal_refusal add constraint proposal_refusal_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table question add constraint question_circle_check CHECK ((circle = ANY (ARRAY[5, 15, 50, 150])));
@@ -1061,6 +1176,7 @@ CREATE INDEX answer_of_author ON public.answer USING btree (tenant_id, author_id
 CREATE INDEX answer_of_question ON public.answer USING btree (tenant_id, question_id, written_at);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
+CREATE INDEX draw_of_cohort ON public.draw USING btree (tenant_id, cohort_id);
 CREATE INDEX enrolment_of_member ON public.enrolment USING btree (tenant_id, member_id);
 CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX interaction_claim_of ON public.interaction_claim USING btree (tenant_id, owner_id, key);
@@ -1092,6 +1208,8 @@ CREATE INDEX play_of_account ON public.play USING btree (tenant_id, account_id);
 CREATE INDEX play_of_doer ON public.play USING btree (tenant_id, doer_id);
 CREATE INDEX play_of_partner ON public.play USING btree (tenant_id, partner_id);
 CREATE INDEX play_of_tie ON public.play USING btree (tenant_id, tie_id);
+CREATE INDEX prize_of_cohort ON public.prize USING btree (tenant_id, cohort_id);
+CREATE INDEX prize_taken_of_cohort ON public.prize_taken USING btree (tenant_id, cohort_id);
 CREATE INDEX question_of_asker ON public.question USING btree (tenant_id, asker_id);
 CREATE INDEX question_reach_of_question ON public.question_reach USING btree (tenant_id, question_id);
 CREATE INDEX session_by_secret ON public.session USING btree (tenant_id, secret_hash);
@@ -1155,6 +1273,18 @@ create policy availability_go_between on availability as permissive for select t
 create policy availability_read on availability as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_remove on availability as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy availability_tenant on availability as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy badge_issuer_add on badge_issuer as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
+create policy badge_issuer_change on badge_issuer as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
+create policy badge_issuer_read on badge_issuer as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy badge_issuer_tenant on badge_issuer as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy badge_key_add on badge_key as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['issuing'::text]) AS current_has_role));
+create policy badge_key_read on badge_key as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy badge_key_tenant on badge_key as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy certificate_add on certificate as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['issuing'::text]) AS current_has_role));
+create policy certificate_change on certificate as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy certificate_door on certificate as permissive for select to pilotlight_door using ((issued_at IS NOT NULL));
+create policy certificate_read on certificate as permissive for select to app using (((member_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text, 'issuing'::text]) AS current_has_role)));
+create policy certificate_tenant on certificate as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy clinic_mark_add on clinic_mark as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy clinic_mark_change on clinic_mark as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy clinic_mark_read on clinic_mark as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1201,6 +1331,19 @@ create policy department_change on department as permissive for update to app us
 create policy department_read on department as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy department_remove on department as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy department_tenant on department as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy draw_add on draw as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['drawing'::text]) AS current_has_role));
+create policy draw_change on draw as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['drawing'::text]) AS current_has_role));
+create policy draw_door on draw as permissive for select to pilotlight_door using ((opened_at IS NOT NULL));
+create policy draw_read on draw as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy draw_tenant on draw as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy draw_seed_add on draw_seed as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['drawing'::text]) AS current_has_role));
+create policy draw_seed_read on draw_seed as permissive for select to app using ((( SELECT current_has_role(VARIADIC ARRAY['drawing'::text]) AS current_has_role) AND (EXISTS ( SELECT
+   FROM draw d
+  WHERE ((d.tenant_id = draw_seed.tenant_id) AND (d.id = draw_seed.draw_id) AND (d.closed_at IS NOT NULL))))));
+create policy draw_seed_tenant on draw_seed as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy draw_ticket_add on draw_ticket as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['drawing'::text]) AS current_has_role));
+create policy draw_ticket_read on draw_ticket as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy draw_ticket_tenant on draw_ticket as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy enrolment_add on enrolment as permissive for insert to app with check ((( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role) OR ((member_id = ( SELECT current_member() AS current_member)) AND (pod IS NULL) AND (EXISTS ( SELECT
    FROM cohort c
   WHERE ((c.tenant_id = enrolment.tenant_id) AND (c.id = enrolment.cohort_id) AND c.is_open))))));
@@ -1387,6 +1530,13 @@ create policy play_door on play as permissive for select to pilotlight_door usin
 create policy play_door_settle on play as permissive for update to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_read on play as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_tenant on play as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy prize_add on prize as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy prize_read on prize as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy prize_remove on prize as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy prize_tenant on prize as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy prize_taken_add on prize_taken as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy prize_taken_read on prize_taken as permissive for select to app using (((member_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy prize_taken_tenant on prize_taken as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy proposal_refusal_add on proposal_refusal as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_change on proposal_refusal as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy proposal_refusal_read on proposal_refusal as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1501,6 +1651,9 @@ grant select on account_standing to app;
 grant insert, select on answer to app;
 grant delete, insert, select, update on ask_me to app;
 grant delete, insert, select, update on availability to app;
+grant insert, select, update on badge_issuer to app;
+grant insert, select on badge_key to app;
+grant insert, select on certificate to app;
 grant delete, insert, select, update on clinic_mark to app;
 grant delete, insert, select, update on clinic_result to app;
 grant delete, insert, select on cohort to app;
@@ -1510,6 +1663,9 @@ grant delete, insert, select on company_domain to app;
 grant delete, insert, select, update on contact to app;
 grant delete, insert, select, update on contact_day to app;
 grant delete, insert, select, update on department to app;
+grant insert, select on draw to app;
+grant insert, select on draw_seed to app;
+grant insert, select on draw_ticket to app;
 grant delete, insert, select on enrolment to app;
 grant delete, insert, select, update on fit to app;
 grant delete, insert, select, update on held_code to app;
@@ -1543,6 +1699,8 @@ grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
 grant insert, select on play to app;
+grant delete, insert, select on prize to app;
+grant insert, select on prize_taken to app;
 grant delete, insert, select, update on proposal_refusal to app;
 grant insert, select on question to app;
 grant delete, insert, select, update on question_answer to app;
@@ -1789,6 +1947,15 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.due_draws(at timestamp with time zone)
+ RETURNS TABLE(tenant_id uuid, draw_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.tenant_id, d.id from draw d where d.closed_at is null and d.closes_at <= at
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.every_company()
  RETURNS SETOF uuid
@@ -2429,6 +2596,24 @@ begin
   return query select distinct s.tenant_id, s.key_id from suppression s;
   perform set_config('app.door', '', true);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.tenant_of_certificate(certificate_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select tenant_id from certificate where id = certificate_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tenant_of_draw(draw_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select tenant_id from draw where id = draw_id
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.tie_active_months(months bigint, last_on date, today date)
  RETURNS integer

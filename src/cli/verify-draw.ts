@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { checkDraw, type DrawCheck, drandRound, drawnOrder } from '#domain/academy/draw.ts'
+import { checkDraw, type DrawCheck, drandAddress, drandRound, drawnOrder } from '#domain/academy/draw.ts'
 import { readArguments, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 
@@ -64,7 +64,7 @@ function inWords(what: DrawCheck['what'], { randomness, closesAt }: z.infer<type
     case 'randomness':
       return randomness === 'none'
         ? 'No public randomness was used: whoever keeps the seed could have shaped the list.'
-        : `The randomness is of round ${drandRound(closesAt)}; compare it at https://api.drand.sh/v2/beacons/quicknet/rounds/${drandRound(closesAt)}.`
+        : `The randomness is of round ${drandRound(closesAt)}; compare it at ${drandAddress(drandRound(closesAt))}.`
   }
 }
 

@@ -8,8 +8,10 @@ import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { certificateRoutes } from './academy/certificate-routes.ts'
 import { clinicRoutes } from './academy/clinic-routes.ts'
-import { cohortRoutes } from './academy/cohort-routes.ts'
+import { cohortRoutes, cohortRoutes } from './academy/cohort-routes.ts'
+import { prizeRoutes } from './academy/prize-routes.ts'
 import { recommendationRoutes } from './academy/recommendation-routes.ts'
 import { academyRoutes } from './academy/routes.ts'
 import { authenticate, limitedAs } from './access/authenticate.ts'
@@ -147,6 +149,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(cohortRoutes)
   await app.register(recommendationRoutes)
   await app.register(clinicRoutes)
+  await app.register(prizeRoutes)
+  await app.register(certificateRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)
   return app

@@ -90,6 +90,16 @@ await cleo.call('PUT', '/api/me/ask-me', { line: '', skills: [{ name: 'Tenders',
 // Reaches Cleo by her skill, and Ana and Ben by whom they share.
 const question = (await dan.call('POST', '/api/introductions/questions', { text: 'A tender of Nordhav?' }))
   .body.id
+const { id: cohort } = (
+  await ana.call('POST', '/api/cohorts', { name: 'Autumn', startsOn: '2026-11-02', isOpen: true })
+).body
+await ana.call('POST', `/api/cohorts/${cohort}/prizes`, { name: 'Voucher', way: 'draw' })
+const { id: draw } = (
+  await ana.call('POST', `/api/cohorts/${cohort}/draws`, {
+    closesAt: '2026-12-01T12:00:00Z',
+    randomness: 'none',
+  })
+).body
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
 const routes = Object.keys(openapi.paths).filter(
@@ -108,7 +118,11 @@ async function urlsFor(member: TestMember): Promise<string[]> {
         ? imports
         : path.startsWith('/api/introductions/questions')
           ? [question]
-          : [...own, anasPriya]
+          : path.startsWith('/api/cohorts')
+            ? [cohort]
+            : path.startsWith('/api/draws')
+              ? [draw]
+              : [...own, anasPriya]
     return ids.map((id: string) => path.replace(/\{[a-zA-Z]+\}/, id))
   }
   return [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { batch, type Caller, ndjson, type TestMember, testApplication } from '../testing/application.ts'
 import { clinicMarks } from '../testing/clinic-marks.ts'
+import { programmeDone } from '../testing/programme-done.ts'
 import { contact, key, mail } from '../testing/records.ts'
 
 const world = await testApplication()
@@ -91,6 +92,22 @@ const outsideRequest = await world.owner.query(
   [tenantId, ana.id, `${canary} is right`],
 )
 
+// A cohort of Ana's with a prize and a draw; whether it is open to be looked at, anybody may know.
+const cohort = await ana.call('POST', '/api/cohorts', { name: 'Autumn', startsOn: '2026-11-02' })
+const prize = await ana.call('POST', `/api/cohorts/${cohort.body.id}/prizes`, { name: 'Lunch', way: 'draw' })
+const draw = await ana.call('POST', `/api/cohorts/${cohort.body.id}/draws`, {
+  closesAt: '2100-01-01T12:00:00Z',
+  randomness: 'none',
+})
+assert.deepEqual([prize.status, draw.status], [200, 200])
+// And her certificate, public to whoever has its address.
+await ana.call('POST', `/api/cohorts/${cohort.body.id}/enrolments`, { memberIds: [ana.id] })
+await world.owner.query(programmeDone(ana.id, '2026-11-02'))
+const certificate = await ana.call('POST', `/api/cohorts/${cohort.body.id}/certificate`, {
+  email: 'ana@private.example',
+})
+assert.equal(certificate.status, 200)
+
 /** Ana's ids, for every place in a path that takes one. */
 const idsFor: Record<string, string> = {
   '/api/people/{id}': personId,
@@ -108,6 +125,10 @@ const idsFor: Record<string, string> = {
   '/api/introductions/{id}': introduction.body.id,
   '/api/introductions/questions/{id}': posted.body.id,
   '/api/outside-requests/{id}': outsideRequest.rows[0].id,
+  '/api/cohorts/{id}': cohort.body.id,
+  '/api/prizes/{id}': prize.body.id,
+  '/api/draws/{id}': draw.body.id,
+  '/api/certificates/{id}': certificate.body.id,
 }
 
 const { body: openapi } = await world.nobody.call('GET', '/api/openapi.json')
@@ -128,6 +149,15 @@ function filled(path: string): string {
     .replace('{token}', 'x'.repeat(60))
     .replace('{secret}', 'x'.repeat(60))
 }
+
+/** Pages for anybody. */
+const published: readonly string[] = [
+  'GET /api/draws/{id}',
+  'GET /api/certificates/{id}',
+  'GET /api/certificates/{id}/badge.jwt',
+  'GET /api/certificates/{id}/badge.png',
+  'GET /api/certificates/{id}/badge.svg',
+]
 
 /** A body that the route would take from Ana herself. */
 function bodyFor(method: string, path: string): unknown {
@@ -164,6 +194,11 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/introductions/{id}/outcome') return { outcome: 'met' }
   if (path.endsWith('/answer')) return { answer: 'no' }
   if (path === '/api/introduction-links/{secret}') return { answer: 'yes' }
+  if (path.endsWith('/prizes')) return { name: 'planted', way: 'all' }
+  if (path.endsWith('/certificate')) return { email: 'planted@rival.example' }
+  if (path === '/api/badges') return { address: 'https://planted.example' }
+  if (path.endsWith('/draws')) return { closesAt: '2100-01-01T12:00:00Z', randomness: 'none' }
+  if (path === '/api/draws/{id}/answer') return { answer: 'take' }
   if (path === '/api/members/{id}') return { roles: ['member'] }
   if (path === '/api/departments/{id}' || path === '/api/departments') return { name: 'planted' }
   return {}
@@ -235,8 +270,9 @@ test('the description lists every route, and each is tried', () => {
 
 test("another company's member reads and changes nothing by knowing ids", async () => {
   await replay(zoe, (reply, operation, path) => {
+    const isForAnybody = path.startsWith('/api/held') || published.includes(operation)
     // The outside person's page is anyone's: what it tells whom is tried below, signed out.
-    if (path.includes('{') && !path.includes('{token}') && !path.startsWith('/api/held')) {
+    if (path.includes('{') && !path.includes('{token}') && !isForAnybody) {
       const isEmptyList =
         reply.status === 200 && ['[]', '{"changed":0}', '{"done":true}'].includes(reply.text)
       assert.ok(
@@ -258,6 +294,7 @@ test('whoever is signed out gets nothing but the doors', async () => {
     'GET /api/installation',
     'GET /api/invitations/{token}',
     'GET /api/introduction-links/{secret}',
+    ...published,
     'POST /api/introduction-links/{secret}',
     'POST /api/introduction-links/{secret}/undo',
     'GET /api/held/{tenantId}',

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkDraw, commitment, drandRandomness, drandRound, drawKey, drawnOrder, listHash } from './draw.ts'
+import {
+  checkDraw,
+  commitment,
+  drandRandomness,
+  drandRound,
+  drandRoundAt,
+  drawKey,
+  drawnOrder,
+  listHash,
+} from './draw.ts'
 
 const drawId = 'pl-draw-1:demo-cohort-1'
 const seed = '0123456789abcdef'.repeat(4)
@@ -90,4 +99,13 @@ test('the round is the first an hour after the close', () => {
   // Round 1 began at 1692803367.
   assert.equal(drandRound(new Date((1692803367 - 3600) * 1000).toISOString()), 1)
   assert.equal(drandRound(new Date((1692803367 - 3600 + 1) * 1000).toISOString()), 2)
+})
+
+test('the round that a draw waits for comes at least an hour after its close, and within six seconds then', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1_700_000_000, max: 4_000_000_000 }), (close) => {
+      const waited = drandRoundAt(drandRound(new Date(close * 1000).toISOString())).getTime() / 1000 - close
+      assert.ok(waited >= 3600 && waited <= 3606)
+    }),
+  )
 })

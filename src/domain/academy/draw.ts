@@ -71,6 +71,16 @@ export function drandRound(closesAt: string): number {
   return Math.ceil((close + 3600 - quicknet.genesis) / quicknet.period) + 1
 }
 
+/** When a quicknet round is published. */
+export function drandRoundAt(round: number): Date {
+  return new Date((quicknet.genesis + (round - 1) * quicknet.period) * 1000)
+}
+
+/** Where drand publishes a quicknet round. */
+export function drandAddress(round: number): string {
+  return `https://api.drand.sh/${quicknet.chain}/public/${round}`
+}
+
 /** What the two published words of a drand round are, joined as the draw takes them. */
 export function drandRandomness(round: number, randomness: string): string {
   return `drand:${quicknet.chain}:${round}:${randomness.toLowerCase()}`

@@ -8,7 +8,7 @@ import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
 import type { Content } from './content.ts'
-import { findStanding, type MemberStanding } from './standing.ts'
+import { findStanding, type MemberStanding, progressOf } from './standing.ts'
 
 type Db = Transaction<DB>
 type Shown = z.infer<typeof Cohort>
@@ -59,7 +59,6 @@ export async function findMine(
   const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))
   const events = new Map(standing.events.map((event) => [event.id, event]))
   const monday = dayText(mondayOf(dayNumber(looker.today)))
-  const done = standing.missions.filter(({ isDone }) => isDone)
   const help = await db
     .selectFrom('cohortStanding')
     .select('wantsHelp')
@@ -105,13 +104,7 @@ export async function findMine(
     },
     pod: await listPod(db, cohort.id, monday),
     wantsHelp: help?.wantsHelp ?? false,
-    certificate: {
-      lessons: { has: standing.lessonsRead, needs: 20 },
-      quizzes: { has: standing.quizzesPassed, needs: 4 },
-      missions: { has: done.length, needs: 8 },
-      byData: { has: done.filter(({ isShownByData }) => isShownByData).length, needs: 5 },
-      steadyWeeks: { has: standing.missions.find(({ id }) => id === 'steady')?.earned.length ?? 0, needs: 3 },
-    },
+    certificate: progressOf(standing),
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asMember, asNobody } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
 import { todayIn } from '../today.ts'
+import { closeDueDraws } from './close-draws.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
 import { shippedProgramme } from './content.ts'
 import { type ReminderWay, remind } from './reminders.ts'
@@ -14,7 +15,7 @@ export interface ProgrammeKeeper {
 
 /**
  * Renews what programme leads see of each member and sends the reminder that is due, each in that member's own context,
- * every quarter of an hour. One who fails is told and stops nobody else.
+ * and closes draws whose time has come, every quarter of an hour. One who fails is told and stops nobody else.
  */
 export function startProgrammeKeeper(
   database: Database,
@@ -41,6 +42,9 @@ export function startProgrammeKeeper(
         await renewCohortStanding(db, cohortId, { id: memberId, today }, shippedProgramme())
         await remind(db, memberId, cohortId, { today, hour: hourIn(timeZone, now()) }, way)
       }).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
+    await closeDueDraws(database, now()).catch((error: Error) =>
+      log(`A draw was not closed: ${error.message}`),
+    )
     return enrolments.length
   }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { cappedPoints, type Earning, POINTS_A_LESSON, POINTS_A_QUIZ } from '#domain/academy/capped-points.ts'
+import { type CertificateProgress, certificateProgress } from '#domain/academy/certificate-progress.ts'
 import { endsOn } from '#domain/academy/cohort-week.ts'
 import { evaluateMissions, type Standing } from '#domain/academy/evaluate-missions.ts'
 import type { Mission, MissionEvent } from '#domain/academy/mission.ts'
@@ -45,6 +46,18 @@ export async function findStanding(
     quizzesPassed,
     lastActiveWeek: last === undefined ? null : dayText(mondayOf(dayNumber(last))),
   }
+}
+
+/** How far a member is on the way to the certificate. */
+export function progressOf({ lessonsRead, quizzesPassed, missions }: MemberStanding): CertificateProgress {
+  const done = missions.filter(({ isDone }) => isDone)
+  return certificateProgress({
+    lessons: lessonsRead,
+    quizzes: quizzesPassed,
+    missions: done.length,
+    byData: done.filter(({ isShownByData }) => isShownByData).length,
+    steadyWeeks: missions.find(({ id }) => id === 'steady')?.earned.length ?? 0,
+  })
 }
 
 /** As long as evidence may come after the last day (src/domain/academy/evaluate-missions.ts). */

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { EventFacts } from '#contract/cohorts.ts'
 import type { ImportReport, ImportedFile, SetAsideCounts } from '#contract/imports.ts'
+import type { Lot } from '#contract/prizes.ts'
 import type { Facts, Opening } from '#contract/relationships.ts'
 import type { Reason, Taken } from '#contract/review.ts'
 
@@ -98,6 +99,38 @@ export interface AvailabilityTable {
   asksPerWeek: number | null
 }
 
+export interface BadgeIssuerTable {
+  tenantId: Generated<string>
+  address: string
+}
+
+export interface BadgeKeyTable {
+  tenantId: Generated<string>
+  id: string
+  modulus: string
+  exponent: string
+  madeAt: Instant
+}
+
+export interface CertificateTable {
+  tenantId: Generated<string>
+  id: string
+  memberId: Generated<string>
+  cohortId: string | null
+  holder: string
+  company: string
+  lessons: number
+  quizzes: number
+  missions: number
+  byData: number
+  steadyWeeks: number
+  issuedAt: Instant
+  keyId: string
+  credential: string
+  withdrawnAt: Instant | null
+  withdrawnBecause: Generated<string>
+}
+
 export interface ClinicMarkTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -191,6 +224,41 @@ export interface DepartmentTable {
   tenantId: Generated<string>
   id: Generated<string>
   name: string
+}
+
+export interface DrawTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  cohortId: string | null
+  cohortName: string
+  prizes: Json<Lot[]>
+  threshold: number
+  commitment: string
+  round: number | null
+  openedBy: Generated<string>
+  openedAt: Instant
+  closesAt: Instant
+  closedAt: Instant | null
+  tickets: string[] | null
+  list: string | null
+  revealedAt: Instant | null
+  seed: string | null
+  randomness: string | null
+  refused: Generated<string[]>
+  needsCertificate: Generated<boolean>
+}
+
+export interface DrawSeedTable {
+  tenantId: Generated<string>
+  drawId: string
+  seed: string
+}
+
+export interface DrawTicketTable {
+  tenantId: Generated<string>
+  ownerId: string
+  drawId: string
+  ticket: string
 }
 
 export interface EnrolmentTable {
@@ -601,6 +669,26 @@ export interface PlayTable {
   doneOn: string | null
 }
 
+export interface PrizeTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  cohortId: string
+  name: string
+  way: 'all' | 'draw'
+  quantity: number
+  madeAt: GeneratedInstant
+}
+
+export interface PrizeTakenTable {
+  tenantId: Generated<string>
+  memberId: Generated<string>
+  sourceId: string
+  cohortId: string
+  prize: string
+  ticket: string | null
+  takenAt: Instant
+}
+
 export interface ProposalRefusalTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -844,6 +932,9 @@ export interface DB {
   askMe: AskMeTable
   askToken: AskTokenTable
   availability: AvailabilityTable
+  badgeIssuer: BadgeIssuerTable
+  badgeKey: BadgeKeyTable
+  certificate: CertificateTable
   clinicMark: ClinicMarkTable
   clinicResult: ClinicResultTable
   cohort: CohortTable
@@ -853,6 +944,9 @@ export interface DB {
   contact: ContactTable
   contactDay: ContactDayTable
   department: DepartmentTable
+  draw: DrawTable
+  drawSeed: DrawSeedTable
+  drawTicket: DrawTicketTable
   enrolment: EnrolmentTable
   fit: FitTable
   heldCode: HeldCodeTable
@@ -886,6 +980,8 @@ export interface DB {
   personQuestion: PersonQuestionTable
   pick: PickTable
   play: PlayTable
+  prize: PrizeTable
+  prizeTaken: PrizeTakenTable
   proposalRefusal: ProposalRefusalTable
   question: QuestionTable
   questionAnswer: QuestionAnswerTable

@@ -5,6 +5,7 @@ import { Users } from 'lucide-react'
 import { useChange } from '../access/use-change.ts'
 import { me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { buttonClasses } from '../ui/button-classes.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
@@ -56,15 +57,25 @@ export function CohortScreen() {
       }
       lead={t`From ${day(startsOn)} to ${day(endsOn)}; each member’s week begins on Monday where they are. Nobody’s people, points or texts are shown here, also not to you.`}
       actions={
-        mayLead &&
-        enrolled.length > 0 && (
-          <Button icon={Users} isBusy={form.isPending} onClick={() => form.mutate(cohortId)}>
-            {enrolled.some(({ pod }) => pod !== null) ? (
-              <Trans>Form the pods anew</Trans>
-            ) : (
-              <Trans>Form the pods</Trans>
+        mayLead && (
+          <>
+            <Link
+              to="/academy/cohorts/$cohortId/prizes"
+              params={{ cohortId }}
+              className={buttonClasses('plain')}
+            >
+              <Trans>Prizes</Trans>
+            </Link>
+            {enrolled.length > 0 && (
+              <Button icon={Users} isBusy={form.isPending} onClick={() => form.mutate(cohortId)}>
+                {enrolled.some(({ pod }) => pod !== null) ? (
+                  <Trans>Form the pods anew</Trans>
+                ) : (
+                  <Trans>Form the pods</Trans>
+                )}
+              </Button>
             )}
-          </Button>
+          </>
         )
       }
       margin={mayLead && <EnrolPart cohort={found.data} />}

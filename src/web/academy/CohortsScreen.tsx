@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { buttonClasses } from '../ui/button-classes.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
@@ -46,9 +47,14 @@ export function CohortsScreen() {
       lead={t`A cohort is four weeks from a Monday. You see what is done and open, when somebody was last active, and who asks for help: never people, points or texts.`}
       actions={
         mayLead && (
-          <Button kind="main" icon={Plus} onClick={() => setIsAdding(true)}>
-            <Trans>New cohort</Trans>
-          </Button>
+          <>
+            <Link to="/academy/certificates" className={buttonClasses('plain')}>
+              <Trans>Certificates</Trans>
+            </Link>
+            <Button kind="main" icon={Plus} onClick={() => setIsAdding(true)}>
+              <Trans>New cohort</Trans>
+            </Button>
+          </>
         )
       }
     >

@@ -5,12 +5,14 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { MarginRule, Section } from '../ui/Section.tsx'
 import { Switch } from '../ui/Switch.tsx'
+import { CertificatePart } from './CertificatePart.tsx'
 import { type MyProgramme, renewStanding } from './cohort-requests.ts'
+import { MyPrizes } from './MyPrizes.tsx'
 
 /** Beside the programme: points of the week, the pod, help, what the certificate takes, dates. */
 export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme }) {
   const { t, i18n } = useLingui()
-  const { points, pod, certificate, cohort, wantsHelp } = programme
+  const { points, pod, cohort, wantsHelp } = programme
   const help = useChange(renewStanding, [['academy']])
   const day = (on: string) => i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'long' })
   return (
@@ -34,6 +36,7 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
         </p>
       </Section>
       <MarginRule />
+      <MyPrizes cohortId={cohort.id} />
       <Section title={t`Your pod`}>
         {pod.length === 0 ? (
           <p className="text-small text-ink2">
@@ -60,15 +63,7 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
         />
       </Section>
       <MarginRule />
-      <Section title={t`Certificate`} aside={t`what it takes`}>
-        <dl className="grid gap-1 text-small">
-          <Row name={t`Lessons`} {...certificate.lessons} />
-          <Row name={t`Quizzes`} {...certificate.quizzes} />
-          <Row name={t`Missions`} {...certificate.missions} />
-          <Row name={t`of these shown by data`} {...certificate.byData} />
-          <Row name={t`Steady weeks`} {...certificate.steadyWeeks} />
-        </dl>
-      </Section>
+      <CertificatePart programme={programme} />
       <MarginRule />
       <Section title={t`Dates`}>
         <p className="text-small text-ink2">
@@ -89,18 +84,5 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
         )}
       </Section>
     </>
-  )
-}
-
-function Row({ name, has, needs }: { readonly name: string; readonly has: number; readonly needs: number }) {
-  return (
-    <div className="flex justify-between">
-      <dt>{name}</dt>
-      <dd className="font-semibold tabular-nums">
-        <Trans>
-          {has} of {needs}
-        </Trans>
-      </dd>
-    </div>
   )
 }

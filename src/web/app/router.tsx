@@ -63,6 +63,18 @@ const held = createRoute({
   component: lazyRouteComponent(() => import('../introductions/HeldScreen.tsx'), 'HeldScreen'),
 })
 
+const draw = createRoute({
+  getParentRoute: () => root,
+  path: '/draw/$drawId',
+  component: lazyRouteComponent(() => import('../academy/DrawScreen.tsx'), 'DrawScreen'),
+})
+
+const certificate = createRoute({
+  getParentRoute: () => root,
+  path: '/certificate/$certificateId',
+  component: lazyRouteComponent(() => import('../academy/CertificateScreen.tsx'), 'CertificateScreen'),
+})
+
 /** Everything for members. Nobody signed in: to the sign-in page, and back here afterwards. */
 const framed = createRoute({
   getParentRoute: () => root,
@@ -200,6 +212,16 @@ const refresher = createRoute({
   path: '/academy/refreshers/$day',
   component: lazyRouteComponent(() => import('../academy/RefresherScreen.tsx'), 'RefresherScreen'),
 })
+const certificates = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/certificates',
+  component: lazyRouteComponent(() => import('../academy/CertificatesScreen.tsx'), 'CertificatesScreen'),
+})
+const prizes = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/cohorts/$cohortId/prizes',
+  component: lazyRouteComponent(() => import('../academy/PrizesScreen.tsx'), 'PrizesScreen'),
+})
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
@@ -245,6 +267,8 @@ export function makeRouter(queryClient: QueryClient) {
       join,
       introductionLink,
       held,
+      draw,
+      certificate,
       framed.addChildren([
         myWeek,
         hotAndCold,
@@ -268,6 +292,8 @@ export function makeRouter(queryClient: QueryClient) {
         recommendations,
         cohorts,
         cohort,
+        prizes,
+        certificates,
         quiz,
         clinic,
         sort,
