@@ -1,18 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { accountView } from '../accounts/account-view.ts'
 import { accountsFilter } from '../accounts/accounts-filter.ts'
 import { askInAddress } from '../introductions/ask-in-address.ts'
 import { peopleFilter } from '../relationships/people-filter.ts'
-import { Lost } from './Lost.tsx'
 import { activateLocale } from './locale.ts'
+import { certificate, draw, held, introductionLink, join, root, setUp, signIn } from './outside-routes.ts'
 import { PageTrouble } from './PageTrouble.tsx'
 import { isSignedOut } from './request-refused.ts'
 import { installation, me } from './session.ts'
@@ -74,6 +67,7 @@ const certificate = createRoute({
   path: '/certificate/$certificateId',
   component: lazyRouteComponent(() => import('../academy/CertificateScreen.tsx'), 'CertificateScreen'),
 })
+import { me } from './session.ts'
 
 /** Everything for members. Nobody signed in: to the sign-in page, and back here afterwards. */
 const framed = createRoute({
