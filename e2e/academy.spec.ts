@@ -174,6 +174,7 @@ test('four weeks, day by day: real mail counts, a burst earns nothing extra', as
 
 test('the member sees what counted; the lead sees done and open, and no people', async () => {
   await ben.goto(`${here.base}/academy`)
+  await ben.getByText('The missions of the other weeks count too').click()
   await ben.getByText('Wake a tie').waitFor()
   await ben.getByRole('link', { name: 'Yusuf Demir' }).first().waitFor()
   for (const [width, scheme] of [

@@ -16,6 +16,7 @@ const chapters: Readonly<Record<string, readonly string[]>> = {
   Accounts: ['accounts', 'plays', 'counterparts'],
   'Ask the network': ['ask', 'introductions', 'introduction-links'],
   'People outside': ['held', 'outside-requests'],
+  Academy: ['academy', 'cohorts', 'recommendations', 'prizes', 'draws', 'certificates', 'badges'],
   Demo: ['demo'],
 }
 
