@@ -750,7 +750,8 @@ create table shared_tie (
   tokens text[] not null default '{}'::text[],
   band smallint not null default 0,
   suppressed_by bytea[] not null default '{}'::bytea[],
-  is_suppressed boolean not null default false
+  is_suppressed boolean not null default false,
+  hidden_on date
 );
 create table sign_in (
   tenant_id uuid not null default current_tenant(),
@@ -1130,6 +1131,7 @@ alter table reminder_choice add constraint reminder_choice_pkey PRIMARY KEY (ten
 alter table reminder_choice add constraint reminder_choice_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table session add constraint session_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table shared_tie add constraint shared_tie_hidden CHECK ((is_suppressed = (hidden_on IS NOT NULL)));
 alter table shared_tie add constraint shared_tie_level_check CHECK ((level = ANY (ARRAY['discoverable'::text, 'shared'::text])));
 alter table shared_tie add constraint shared_tie_pkey PRIMARY KEY (tenant_id, owner_id, person_id);
 alter table shared_tie add constraint shared_tie_suppressed CHECK ((is_suppressed = (suppressed_by <> '{}'::bytea[])));
@@ -1770,14 +1772,16 @@ AS $function$
     select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
     join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
     where a.tenant_id = (select current_tenant()) and a.token = '?' || k.token and a.band = 0
-      and t.discoverable_on < date_trunc('week', today)::date and not t.is_suppressed)
+      and t.discoverable_on < date_trunc('week', today)::date and is_findable(t.hidden_on, today))
   from (
-    select w as token, (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a) as ties
+    select w as token, case when is_word_found(w, today)
+      then (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a)
+      else 0 end as ties
     from unnest(wanted) w
   ) k
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.ask_names(beginning text)
+CREATE OR REPLACE FUNCTION public.ask_names(beginning text, today date)
  RETURNS TABLE(token text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1789,7 +1793,7 @@ AS $function$
     select (select a.token from ask_token a where a.tenant_id = (select current_tenant()) and a.token > f.token order by a.token limit 1)
     from found f where f.token like 'n:' || beginning || '%'
   )
-  select f.token from found f where f.token like 'n:' || beginning || '%' limit 20
+  select f.token from found f where f.token like 'n:' || beginning || '%' and is_word_found(f.token, today) limit 20
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], part integer[], weight double precision[], today date)
@@ -1809,7 +1813,7 @@ AS $function$
   select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, array(select w.token from w where w.token = any(t.tokens))
   from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
   join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.level = 'discoverable' and not t.is_suppressed and t.owner_id <> (select current_member())
+  where t.level = 'discoverable' and is_findable(t.hidden_on, today) and t.owner_id <> (select current_member())
     and t.discoverable_on < date_trunc('week', today)::date
   order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.id
   limit 60
@@ -1844,7 +1848,7 @@ AS $function$
   ), best as materialized (
     select t.id, t.name_key, t.organisation_key, t.marks
     from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
-    where t.level = 'shared' and not t.is_suppressed and t.owner_id <> (select current_member())
+    where t.level = 'shared' and is_findable(t.hidden_on, today) and t.owner_id <> (select current_member())
     order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.band desc, t.id
     limit 80
   )
@@ -1854,7 +1858,7 @@ AS $function$
     select o.* from shared_tie o join member m on m.tenant_id = o.tenant_id and m.id = o.owner_id and m.left_at is null
     where o.tenant_id = (select current_tenant()) and o.name_key = any(array(select distinct b.name_key from best b))
       and exists (select from best b where b.name_key = o.name_key and (b.id = o.id or b.organisation_key = o.organisation_key or b.marks && o.marks))
-      and o.level = 'shared' and not o.is_suppressed and o.owner_id <> (select current_member())
+      and o.level = 'shared' and is_findable(o.hidden_on, today) and o.owner_id <> (select current_member())
     limit 500
   ) t
   cross join lateral seen_tie(t::shared_tie, today) s
@@ -1914,14 +1918,14 @@ CREATE OR REPLACE FUNCTION public.companies_with_mail()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct o.tenant_id from outbox o where o.sent_at is null and o.next_at <= now() and o.attempts < 12 $function$
 ;
-CREATE OR REPLACE FUNCTION public.count_asked()
+CREATE OR REPLACE FUNCTION public.count_asked(today date)
  RETURNS integer
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select count(*)::int from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = (select current_tenant()) and t.level = 'shared' and not t.is_suppressed
+  where t.tenant_id = (select current_tenant()) and t.level = 'shared' and is_findable(t.hidden_on, today)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_door()
@@ -2003,6 +2007,7 @@ begin
     taken.id := gen_random_uuid();
     taken.level := new.sharing;
     taken.discoverable_on := null;
+    taken.hidden_on := null;
     insert into shared_tie select taken.*;
   end if;
   return null;
@@ -2094,6 +2099,15 @@ AS $function$
   select exists (select from suppression s where s.tenant_id = current_tenant() and s.scope <> 'lifted')
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.hide_suppressed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.hidden_on := case when new.is_suppressed then coalesce(new.hidden_on, '-infinity') end;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.installation_state()
  RETURNS TABLE(companies bigint, demo uuid)
  LANGUAGE sql
@@ -2128,12 +2142,29 @@ begin
   perform set_config('app.door', '', true);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.is_findable(hidden_on date, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((hidden_on > today), true)
+;
 CREATE OR REPLACE FUNCTION public.is_joined(person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
   select exists (select from merge where tenant_id = current_tenant() and owner_id = current_member() and removed_id = person and undone_at is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.is_word_found(word text, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from ask_token a join shared_tie t on t.tenant_id = a.tenant_id and t.id = a.tie_id
+    join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
+    where a.tenant_id = (select current_tenant()) and a.token = word and t.level = 'shared' and is_findable(t.hidden_on, today))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.keep_ask_tokens()
@@ -2221,7 +2252,7 @@ AS $function$
   on conflict do nothing
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.mark_suppressed(owners uuid[], people uuid[], marked bytea, is_erased boolean)
+CREATE OR REPLACE FUNCTION public.mark_suppressed(owners uuid[], people uuid[], marked bytea, is_erased boolean, said_on date)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2233,7 +2264,8 @@ begin
     update person p set sharing = 'private' from unnest(owners, people) as who (owner_id, id)
     where p.tenant_id = current_tenant() and p.owner_id = who.owner_id and p.id = who.id and p.sharing <> 'private';
   end if;
-  update shared_tie s set suppressed_by = array_append(array_remove(s.suppressed_by, marked), marked), is_suppressed = true
+  update shared_tie s set suppressed_by = array_append(array_remove(s.suppressed_by, marked), marked), is_suppressed = true,
+    hidden_on = coalesce(s.hidden_on, date_trunc('week', said_on)::date + 7)
   from unnest(owners, people) as who (owner_id, id)
   where s.tenant_id = current_tenant() and s.owner_id = who.owner_id and s.person_id = who.id;
 end $function$
@@ -2629,7 +2661,7 @@ CREATE OR REPLACE FUNCTION public.tie_asked_for(tie uuid, today date)
 AS $function$
   select t.id, t.owner_id, t.person_id, t.level, t.name, t.organisation, t.title
   from shared_tie t join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
-  where t.tenant_id = current_tenant() and t.id = tie and not t.is_suppressed and current_has_role('go_between')
+  where t.tenant_id = current_tenant() and t.id = tie and is_findable(t.hidden_on, today) and current_has_role('go_between')
     and (t.level = 'shared' or (shows_discoverable() and t.discoverable_on < date_trunc('week', today)::date))
 $function$
 ;

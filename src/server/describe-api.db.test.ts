@@ -27,6 +27,11 @@ test('the description of the API holds together: chapters, names, parameters, pr
   assert.equal(new Set(ids).size, ids.length)
   assert.deepEqual(open.sort(), [
     'delete /api/held/{tenantId}/session',
+    'get /api/certificates/{id}',
+    'get /api/certificates/{id}/badge.jwt',
+    'get /api/certificates/{id}/badge.png',
+    'get /api/certificates/{id}/badge.svg',
+    'get /api/draws/{id}',
     'get /api/held/{tenantId}',
     'get /api/held/{tenantId}/mine',
     'get /api/installation',
