@@ -32,7 +32,9 @@ export const signIn = createRoute({
   validateSearch: ({ to }): { to?: string } =>
     typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
   beforeLoad: async ({ context: { queryClient } }) => {
-    if ((await queryClient.fetchQuery(installation)).needsSetUp) throw redirect({ to: '/set-up' })
+    // A demo that `npm start -- --demo` made has an address and a password before there is a company.
+    const { needsSetUp, demo } = await queryClient.fetchQuery(installation)
+    if (needsSetUp && !demo) throw redirect({ to: '/set-up' })
   },
   component: lazyRouteComponent(() => import('../access/SignInScreen.tsx'), 'SignInScreen'),
 })

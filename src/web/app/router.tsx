@@ -10,65 +10,6 @@ import { PageTrouble } from './PageTrouble.tsx'
 import { isSignedOut } from './request-refused.ts'
 import { installation, me } from './session.ts'
 
-const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: Lost,
-})
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/set-up',
-  beforeLoad: async ({ context: { queryClient } }) => {
-    if (!(await queryClient.fetchQuery(installation)).needsSetUp) throw redirect({ to: '/' })
-  },
-  component: lazyRouteComponent(() => import('../access/SetUpScreen.tsx'), 'SetUpScreen'),
-})
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  // Only a path of ours: an address elsewhere must not be reached by signing in.
-  validateSearch: ({ to }): { to?: string } =>
-    typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
-  beforeLoad: async ({ context: { queryClient } }) => {
-    // A demo that `npm start -- --demo` made has an address and a password before there is a company.
-    const { needsSetUp, demo } = await queryClient.fetchQuery(installation)
-    if (needsSetUp && !demo) throw redirect({ to: '/set-up' })
-  },
-  component: lazyRouteComponent(() => import('../access/SignInScreen.tsx'), 'SignInScreen'),
-})
-
-const join = createRoute({
-  getParentRoute: () => root,
-  path: '/join/$token',
-  component: lazyRouteComponent(() => import('../access/InvitationScreen.tsx'), 'InvitationScreen'),
-})
-
-const introductionLink = createRoute({
-  getParentRoute: () => root,
-  path: '/i/$secret',
-  component: lazyRouteComponent(() => import('../introductions/LinkScreen.tsx'), 'LinkScreen'),
-})
-
-const held = createRoute({
-  getParentRoute: () => root,
-  path: '/held/$tenantId',
-  component: lazyRouteComponent(() => import('../introductions/HeldScreen.tsx'), 'HeldScreen'),
-})
-
-const draw = createRoute({
-  getParentRoute: () => root,
-  path: '/draw/$drawId',
-  component: lazyRouteComponent(() => import('../academy/DrawScreen.tsx'), 'DrawScreen'),
-})
-
-const certificate = createRoute({
-  getParentRoute: () => root,
-  path: '/certificate/$certificateId',
-  component: lazyRouteComponent(() => import('../academy/CertificateScreen.tsx'), 'CertificateScreen'),
-})
-import { me } from './session.ts'
-
 /** Everything for members. Nobody signed in: to the sign-in page, and back here afterwards. */
 const framed = createRoute({
   getParentRoute: () => root,
