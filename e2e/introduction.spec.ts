@@ -236,7 +236,7 @@ test('from the connector’s own mail: a text and a link to copy, and nothing is
   await rosa.context().close()
 })
 
-test('never again holds at once: no import brings them back, and nobody here can ask for or find them', async () => {
+test('never again: no import brings them back, no mail goes to them, and from Monday on nobody can ask for or find them', async () => {
   const id = await askFor('Duarte Pires')
   await pass(0)
   await lars.goto(`${here.base}/ask/requests/${id}`)
@@ -253,11 +253,14 @@ test('never again holds at once: no import brings them back, and nobody here can
   await duarte.getByRole('button', { name: 'Never again from Halyard' }).click()
   await duarte.getByText('You are not asked again.', { exact: false }).waitFor()
   await duarte.context().close()
-  assert.ok(!(await isFound()))
+  // Looking again right away tells nothing: until the week is over they are found, and whoever asks meets silence.
+  assert.ok(await isFound())
   await pass(11)
   await bring(here, lars, [addressBook('lars again.vcf', people)])
   await shareEverybody(lars)
+  await pass(7 * 24 * 60)
   assert.ok(!(await isFound()))
+  assert.equal(mailsTo('duarte@pires.example').length, 1)
   const [tie] = await here.query(`select id from shared_tie where name = 'Duarte Pires'`)
   assert.match(
     await api(jonas, 'POST', '/api/introductions', { tieId: tie?.id, why: 'Why?', note: 'Note.' }),
