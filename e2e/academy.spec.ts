@@ -177,6 +177,9 @@ test('the member sees what counted; the lead sees done and open, and no people',
   await ben.getByText('The missions of the other weeks count too').click()
   await ben.getByText('Wake a tie').waitFor()
   await ben.getByRole('link', { name: 'Yusuf Demir' }).first().waitFor()
+  // What no data shows is said, for half.
+  await ben.getByRole('button', { name: 'I thanked somebody' }).click()
+  await ben.getByText('2.5 points, by your word').waitFor()
   for (const [width, scheme] of [
     [1440, 'light'],
     [390, 'dark'],

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Check, CircleSlash, Clock } from 'lucide-react'
+import { useChange } from '../access/use-change.ts'
+import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
-import type { MissionShown, MyProgramme } from './cohort-requests.ts'
+import { type MissionShown, type MyProgramme, reportMyself } from './cohort-requests.ts'
 import { useMissionWords } from './use-mission-words.ts'
 
 /** The missions: this week's first, what counts, what counted, what waits, and what did not count and why. */
@@ -78,6 +80,24 @@ export function MissionsPart({
   )
 }
 
+/** For what no data shows: said by the member, for half the points. */
+function OwnWord({ id }: { readonly id: MissionShown['id'] }) {
+  const report = useChange(reportMyself, [['academy']])
+  if (id === 'home')
+    return (
+      <Button kind="quiet" onClick={() => report.mutate({ kind: 'people-typed', people: 15 })}>
+        <Trans>I typed in fifteen people</Trans>
+      </Button>
+    )
+  if (id === 'join')
+    return (
+      <Button kind="quiet" onClick={() => report.mutate({ kind: 'thanks-given' })}>
+        <Trans>I thanked somebody</Trans>
+      </Button>
+    )
+  return null
+}
+
 function MissionRow({
   mission,
   day,
@@ -116,6 +136,7 @@ function MissionRow({
           </Trans>
         </p>
       )}
+      {!isDone && <OwnWord id={mission.id} />}
       {(counted.length > 0 || waiting.length > 0) && (
         <ul className="mt-1 text-small">
           {counted.map((each) => (
