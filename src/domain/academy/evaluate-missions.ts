@@ -38,7 +38,7 @@ export interface Standing {
 }
 
 /** Evidence that comes late counts this much longer than the programme runs. */
-const LATE_DAYS = 14
+export const LATE_DAYS = 14
 
 /**
  * Where a member stands, from all their events at once: the same for any order of arrival, and an event that is taken

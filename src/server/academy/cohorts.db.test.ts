@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestMember, testApplication } from '../../testing/application.ts'
-import { mail } from '../../testing/records.ts'
+import { contact, mail } from '../../testing/records.ts'
 
 const application = await testApplication()
 const names = ['ana', 'ben', 'cleo', 'dora', 'emil', 'fred', 'gina']
@@ -132,6 +132,38 @@ test('two marks of the clinic, a day apart, tune the profile up: by one’s word
     counted.map(({ points, isSelf }: Record<string, unknown>) => [points, isSelf]),
     [[15, true]],
   )
+})
+
+test('an adopted counterpart counts with contact in that department of that client, and in no other', async () => {
+  const emil = members[4]
+  if (!emil) throw new Error('Emil is missing')
+  application.setNow(noon('2026-11-24'))
+  const account = await ana.call('POST', '/api/accounts', {
+    name: 'Nordhav',
+    kind: 'client',
+    domains: ['nordhav.example'],
+  })
+  await emil.call('POST', `/api/accounts/${account.body.id}/plays`, {
+    kind: 'adopt',
+    department: 'finance',
+    doerId: emil.id,
+    dueOn: '2026-12-20',
+  })
+  const met = async (name: string, title: string) => {
+    const email = `${name.toLowerCase()}@nordhav.example`
+    const people = [{ name: `${name} Berg`, email, url: '' }]
+    await emil.bring([
+      contact(`${name} Berg`, { emails: [email], organisation: 'Nordhav', title }),
+      mail(email, '2026-11-24T09:00:00.000Z', { direction: 'out', people }),
+      mail(email, '2026-11-24T10:00:00.000Z', { direction: 'in', people }),
+    ])
+  }
+  // Known before: two new faces would count for the mission of that name, and an event counts for one.
+  await emil.bring([mail('ida@nordhav.example', '2026-10-20T10:00:00.000Z')])
+  await met('Ida', 'Sales director')
+  assert.equal((await mission(emil, 'counterpart')).isDone, false)
+  await met('Ola', 'Chief Financial Officer')
+  assert.equal((await mission(emil, 'counterpart')).isDone, true)
 })
 
 test('the programme lead sees done, open, last active and help, and nothing else; others see no standing', async () => {

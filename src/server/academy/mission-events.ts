@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { MissionEvent } from '#domain/academy/mission.ts'
+import { accountFinder } from '../accounts/sharing-groups.ts'
 import type { DB } from '../database/schema.ts'
+import { listWorkplaces } from '../people/shared.ts'
 
 type Db = Transaction<DB>
 
@@ -34,13 +36,13 @@ export async function listMissionEvents(
     from pick k join member m on m.id = k.owner_id
     where k.owner_id = ${ownerId} and k.answer = 'did' and (k.answered_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
     union all
-    select 'import ' || i.id, 'import-completed', i.finished_at::date, null, false,
+    select 'import ' || i.id, 'import-completed', (i.finished_at at time zone m.time_zone)::date, null, false,
       jsonb_build_object('people', (select count(distinct c.person_id) from contact c where c.tenant_id = i.tenant_id and c.owner_id = i.owner_id and c.import_id = i.id))
-    from import i where i.owner_id = ${ownerId} and i.state = 'finished' and i.finished_at::date between ${startsOn}::date and ${lastOn}::date
+    from import i join member m on m.id = i.owner_id where i.owner_id = ${ownerId} and i.state = 'finished' and (i.finished_at at time zone m.time_zone)::date between ${startsOn}::date and ${lastOn}::date
     union all
-    select 'skills', 'skills-published', max(s.published_at)::date, null, false,
+    select 'skills', 'skills-published', max((s.published_at at time zone m.time_zone)::date), null, false,
       jsonb_build_object('skills', count(*), 'hasLine', exists (select from ask_me a where a.member_id = ${ownerId}))
-    from skill s where s.member_id = ${ownerId} having max(s.published_at)::date between ${startsOn}::date and ${lastOn}::date
+    from skill s join member m on m.id = s.member_id where s.member_id = ${ownerId} having max((s.published_at at time zone m.time_zone)::date) between ${startsOn}::date and ${lastOn}::date
     union all
     select 'adopted ' || l.id, 'counterpart-adopted', l.started_on, null, false,
       jsonb_build_object('kind', a.kind, 'accountId', a.id, 'department', coalesce(l.department, ''))
@@ -76,5 +78,25 @@ export async function listMissionEvents(
     from academy_event e where e.owner_id = ${ownerId} and e."on" between ${startsOn}::date and ${lastOn}::date`.execute(
     db,
   )
-  return rows
+  return rows.some(({ kind }) => kind === 'counterpart-adopted') ? withPlaces(db, ownerId, rows) : rows
+}
+
+/** At which account and in which department somebody was met: only where an adopted counterpart asks for it. */
+async function withPlaces(db: Db, ownerId: string, events: readonly MissionEvent[]): Promise<MissionEvent[]> {
+  const met = new Set(events.flatMap(({ personId }) => personId ?? []))
+  const accountOf = await accountFinder(db)
+  const places = await listWorkplaces(db, ownerId, sql`and p.id = any(${[...met]}::uuid[])`)
+  const accounts = new Map(places.map((place) => [place.id, accountOf(place) ?? '']))
+  const { rows } = await sql<{ id: string; department: string }>`
+    select id, coalesce(edited_department, department) as department from person
+    where owner_id = ${ownerId} and id = any(${[...met]}::uuid[])`.execute(db)
+  const departments = new Map(rows.map(({ id, department }) => [id, department]))
+  return events.map((event) => {
+    if (event.kind !== 'contact' || event.personId === null) return event
+    const accountId = accounts.get(event.personId) ?? ''
+    return {
+      ...event,
+      facts: { ...event.facts, accountId, department: departments.get(event.personId) ?? '' },
+    }
+  })
 }

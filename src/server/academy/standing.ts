@@ -2,10 +2,11 @@ import type { Transaction } from 'kysely'
 import { cappedPoints, type Earning, POINTS_A_LESSON, POINTS_A_QUIZ } from '#domain/academy/capped-points.ts'
 import { type CertificateProgress, certificateProgress } from '#domain/academy/certificate-progress.ts'
 import { endsOn } from '#domain/academy/cohort-week.ts'
-import { evaluateMissions, type Standing } from '#domain/academy/evaluate-missions.ts'
-import type { Mission, MissionEvent } from '#domain/academy/mission.ts'
+import { evaluateMissions, LATE_DAYS, type Standing } from '#domain/academy/evaluate-missions.ts'
+import type { MissionEvent } from '#domain/academy/mission.ts'
 import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
 import type { DB } from '../database/schema.ts'
+import { todayIn } from '../today.ts'
 import type { Content } from './content.ts'
 import { listMissionEvents } from './mission-events.ts'
 import { programmeIn } from './programme.ts'
@@ -31,8 +32,13 @@ export async function findStanding(
   const time = { startsOn, endsOn: endsOn(startsOn) }
   const lastOn = dayText(dayNumber(time.endsOn) + LATE_DAYS)
   const events = await listMissionEvents(db, ownerId, { startsOn, lastOn })
-  const standing = evaluateMissions(missionsOf(content), events, time)
-  const { earnings, quizzesPassed } = await listLearning(db, ownerId, { startsOn, lastOn }, content)
+  const standing = evaluateMissions(content.missions, events, time)
+  const { earnings, lessonsRead, quizzesPassed } = await listLearning(
+    db,
+    ownerId,
+    { startsOn, lastOn },
+    content,
+  )
   const earned: Earning[] = [...standing.missions.flatMap((mission) => mission.earned), ...earnings]
   const last = earned
     .map(({ on }) => on)
@@ -42,7 +48,7 @@ export async function findStanding(
     ...standing,
     events,
     points: cappedPoints(earned),
-    lessonsRead: earnings.filter(({ points }) => points === POINTS_A_LESSON).length,
+    lessonsRead,
     quizzesPassed,
     lastActiveWeek: last === undefined ? null : dayText(mondayOf(dayNumber(last))),
   }
@@ -60,21 +66,19 @@ export function progressOf({ lessonsRead, quizzesPassed, missions }: MemberStand
   })
 }
 
-/** As long as evidence may come after the last day (src/domain/academy/evaluate-missions.ts). */
-const LATE_DAYS = 14
-
-export function missionsOf({ missions }: Content): readonly Mission[] {
-  return missions
-}
-
 /** Lessons read and quizzes passed in the cohort's time: a point and five. */
 async function listLearning(
   db: Db,
   ownerId: string,
   { startsOn, lastOn }: { startsOn: string; lastOn: string },
   content: Content,
-): Promise<{ earnings: Earning[]; quizzesPassed: number }> {
-  const day = (at: Date) => at.toISOString().slice(0, 10)
+): Promise<{ earnings: Earning[]; lessonsRead: number; quizzesPassed: number }> {
+  const member = await db
+    .selectFrom('member')
+    .select('timeZone')
+    .where('id', '=', ownerId)
+    .executeTakeFirstOrThrow()
+  const day = (at: Date) => todayIn(member.timeZone, at)
   const inTime = ({ on }: Earning) => on >= startsOn && on <= lastOn
   const lessons = await db.selectFrom('lessonRead').select('readAt').where('ownerId', '=', ownerId).execute()
   const attempts = await db
@@ -90,5 +94,5 @@ async function listLearning(
       passed.set(quizId, { on: day(triedAt), points: POINTS_A_QUIZ })
   const read = lessons.map(({ readAt }) => ({ on: day(readAt), points: POINTS_A_LESSON })).filter(inTime)
   const quizzes = [...passed.values()].filter(inTime)
-  return { earnings: [...read, ...quizzes], quizzesPassed: quizzes.length }
+  return { earnings: [...read, ...quizzes], lessonsRead: read.length, quizzesPassed: quizzes.length }
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useChange } from '../access/use-change.ts'
 import { me } from '../app/session.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClasses } from '../ui/button-classes.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -17,7 +18,8 @@ import { mayLeadProgramme } from './may-lead-programme.ts'
 
 /** One cohort as whoever leads the programme sees it: pods, done and open, last active, help. */
 export function CohortScreen() {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const { date: day } = useDayWords()
   const { cohortId } = useParams({ from: '/framed/academy/cohorts/$cohortId' })
   const { data: session } = useSuspenseQuery(me)
   const found = useQuery(cohort(cohortId))
@@ -26,7 +28,6 @@ export function CohortScreen() {
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
   const { name, startsOn, endsOn, week, enrolled } = found.data
   const mayLead = mayLeadProgramme(session.member.roles)
-  const day = (on: string) => i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'long' })
   const lastMonday = lastWeek(new Date())
   const active = enrolled.filter(
     ({ lastActiveWeek }) => lastActiveWeek !== null && lastActiveWeek >= lastMonday,

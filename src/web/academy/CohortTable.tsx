@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UserMinus } from 'lucide-react'
 import { useChange } from '../access/use-change.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { type CohortDetail, leaveCohort, movePod } from './cohort-requests.ts'
@@ -13,7 +14,8 @@ export function CohortTable({
   readonly cohort: CohortDetail
   readonly mayLead: boolean
 }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const { shortDate } = useDayWords()
   const move = useChange(movePod, [['academy']])
   const leave = useChange(leaveCohort, [['academy']])
   const pods = Math.max(0, ...enrolled.map(({ pod }) => pod ?? 0))
@@ -24,10 +26,7 @@ export function CohortTable({
       label: String(place + 1),
     })),
   ]
-  const week = (on: string | null) =>
-    on === null
-      ? t`not yet`
-      : t`week of ${i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'short' })}`
+  const week = (on: string | null) => (on === null ? t`not yet` : t`week of ${shortDate(on)}`)
   return (
     <section className="overflow-x-auto" aria-label={t`Everybody in this cohort`}>
       <table className="w-full text-small">

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { me } from '../app/session.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClasses } from '../ui/button-classes.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -19,7 +20,8 @@ const NewCohortDialog = lazy(() =>
 
 /** All cohorts; the programme lead makes them here. */
 export function CohortsScreen() {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const { shortDate: day } = useDayWords()
   const { data: session } = useSuspenseQuery(me)
   const found = useQuery(cohorts)
   const [isAdding, setIsAdding] = useState(false)
@@ -27,8 +29,6 @@ export function CohortsScreen() {
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
   const mayLead = mayLeadProgramme(session.member.roles)
   const running = found.data.filter(({ week }) => week >= 1 && week <= 4)
-  const day = (on: string) =>
-    i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'short', year: 'numeric' })
   return (
     <Page
       name={t`Cohorts`}

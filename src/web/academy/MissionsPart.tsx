@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Check, CircleSlash, Clock } from 'lucide-react'
 import { useChange } from '../access/use-change.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { type MissionShown, type MyProgramme, reportMyself } from './cohort-requests.ts'
@@ -13,7 +14,7 @@ export function MissionsPart({
 }: {
   readonly programme: MyProgramme
 }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const available = missions.filter(({ isAvailable }) => isAvailable)
   const now = available.filter(({ weeks }) => weeks.includes(cohort.week))
   const others = available.filter((mission) => !now.includes(mission))
@@ -26,7 +27,7 @@ export function MissionsPart({
     'too-many-first-contacts': t`More than ten first contacts on a day.`,
     'outside-the-time': t`Before the programme began, or more than 14 days after its end.`,
   }
-  const day = (on: string) => i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'short' })
+  const { shortDate: day } = useDayWords()
   return (
     <>
       <Section

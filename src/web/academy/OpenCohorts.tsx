@@ -2,13 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useChange } from '../access/use-change.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { cohorts, joinCohort } from './cohort-requests.ts'
 
 /** For whoever is in no cohort: those that are open, to join with one tap. */
 export function OpenCohorts({ mayLead }: { readonly mayLead: boolean }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const { date } = useDayWords()
   const found = useQuery(cohorts)
   const join = useChange(joinCohort, [['academy']], t`You are in. Your missions are here.`)
   const open = (found.data ?? []).filter(({ isOpen, week }) => isOpen && week <= 1)
@@ -25,8 +27,7 @@ export function OpenCohorts({ mayLead }: { readonly mayLead: boolean }) {
             <span className="font-semibold">{name}</span>
             <span className="flex-1 text-ink2">
               <Trans>
-                from {i18n.date(new Date(`${startsOn}T12:00:00`), { day: 'numeric', month: 'long' })},{' '}
-                {members} in it
+                from {date(startsOn)}, {members} in it
               </Trans>
             </span>
             <Button isBusy={join.isPending} onClick={() => join.mutate(id)}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useChange } from '../access/use-change.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { MarginRule, Section } from '../ui/Section.tsx'
@@ -14,7 +15,7 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
   const { t, i18n } = useLingui()
   const { points, pod, cohort, wantsHelp } = programme
   const help = useChange(renewStanding, [['academy']])
-  const day = (on: string) => i18n.date(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'long' })
+  const { date: day } = useDayWords()
   return (
     <>
       <Section title={t`Points this week`} aside={t`at most ${points.mostAWeek}`}>
