@@ -565,7 +565,8 @@ create table person (
   seniority text not null default 'professional'::text,
   edited_department text,
   edited_seniority text,
-  organisation_id uuid
+  organisation_id uuid,
+  cadence_set_on date
 );
 create table person_question (
   tenant_id uuid not null default current_tenant(),
@@ -593,6 +594,17 @@ create table pick (
   answered_at timestamp with time zone,
   interaction_key uuid
 );
+create table plan (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  person_ids uuid[] not null default '{}'::uuid[],
+  gives text[] not null default '{}'::text[],
+  counterpart text not null default ''::text,
+  ask text not null default ''::text,
+  cues text[] not null default '{}'::text[],
+  steps text[] not null default '{}'::text[],
+  saved_at timestamp with time zone not null
+);
 create table play (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
@@ -606,7 +618,9 @@ create table play (
   started_on date not null,
   added_by uuid not null default current_member(),
   dropped_on date,
-  done_on date
+  done_on date,
+  was_single_threaded boolean not null default false,
+  joined_on date
 );
 create table prize (
   tenant_id uuid not null default current_tenant(),
@@ -1083,6 +1097,14 @@ alter table pick add constraint pick_answer_check CHECK ((answer = ANY (ARRAY['d
 alter table pick add constraint pick_pkey PRIMARY KEY (tenant_id, owner_id, monday, person_id);
 alter table pick add constraint pick_tenant_id_owner_id_monday_fkey FOREIGN KEY (tenant_id, owner_id, monday) REFERENCES week(tenant_id, owner_id, monday) ON DELETE CASCADE;
 alter table pick add constraint pick_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table plan add constraint plan_ask_check CHECK ((char_length(ask) <= 300));
+alter table plan add constraint plan_check CHECK ((cardinality(steps) = cardinality(cues)));
+alter table plan add constraint plan_counterpart_check CHECK ((char_length(counterpart) <= 300));
+alter table plan add constraint plan_cues_check CHECK ((cardinality(cues) <= 3));
+alter table plan add constraint plan_gives_check CHECK ((cardinality(gives) <= 2));
+alter table plan add constraint plan_person_ids_check CHECK ((cardinality(person_ids) <= 5));
+alter table plan add constraint plan_pkey PRIMARY KEY (tenant_id, owner_id);
+alter table plan add constraint plan_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table play add constraint play_department_check CHECK ((department = ANY (ARRAY['executive'::text, 'finance'::text, 'people'::text, 'legal'::text, 'technology'::text, 'product'::text, 'marketing'::text, 'sales'::text, 'service'::text, 'operations'::text, 'procurement'::text, 'administration'::text, 'other'::text])));
 alter table play add constraint play_kind_check CHECK ((kind = ANY (ARRAY['adopt'::text, 'bring_in'::text, 'hand_over'::text, 'greet'::text])));
 alter table play add constraint play_pkey PRIMARY KEY (tenant_id, id);
@@ -1526,6 +1548,11 @@ create policy pick_change on pick as permissive for update to app using ((owner_
 create policy pick_read on pick as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy pick_remove on pick as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy pick_tenant on pick as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy plan_add on plan as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy plan_change on plan as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy plan_read on plan as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy plan_remove on plan as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy plan_tenant on plan as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy play_add on play as permissive for insert to app with check (((added_by = ( SELECT current_member() AS current_member)) AND ((doer_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role))));
 create policy play_change on play as permissive for update to app using (((doer_id = ( SELECT current_member() AS current_member)) OR (added_by = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['client_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
 create policy play_door on play as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1700,6 +1727,7 @@ grant delete, insert, select, update on own_address to app;
 grant delete, insert, select, update on person to app;
 grant delete, insert, select, update on person_question to app;
 grant delete, insert, select, update on pick to app;
+grant delete, insert, select, update on plan to app;
 grant insert, select on play to app;
 grant delete, insert, select on prize to app;
 grant insert, select on prize_taken to app;
@@ -2514,6 +2542,16 @@ CREATE OR REPLACE FUNCTION public.settle_plays(done uuid[], open uuid[], today d
 AS $function$
   update play set done_on = case when id = any(done) then coalesce(done_on, today) end
   where tenant_id = current_tenant() and (id = any(done) or id = any(open))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.settle_threads(joined uuid[], parted uuid[], today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update play set joined_on = case when id = any(joined) then coalesce(joined_on, today) end
+  where tenant_id = current_tenant() and (id = any(joined) or id = any(parted))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.shared_addresses()

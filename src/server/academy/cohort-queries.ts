@@ -121,6 +121,7 @@ const BUILT: ReadonlySet<MissionEventKind> = new Set([
   'profile-scored',
   'ask-answered',
   'recommendation-delivered',
+  'plan-saved',
 ])
 
 async function listPod(db: Db, cohortId: string, monday: string): Promise<z.infer<typeof PodMate>[]> {

@@ -162,6 +162,7 @@ test('only the doors run with more rights than their caller', async () => {
       'running_enrolments',
       'seen_of_mine',
       'settle_plays',
+      'settle_threads',
       'shared_addresses',
       'shared_domains',
       'shared_of_mailbox',

@@ -623,6 +623,7 @@ export interface PersonTable {
   editedDepartment: 'executive' | 'finance' | 'people' | 'legal' | 'technology' | 'product' | 'marketing' | 'sales' | 'service' | 'operations' | 'procurement' | 'administration' | 'other' | null
   editedSeniority: 'chief' | 'director' | 'manager' | 'professional' | 'junior' | null
   organisationId: string | null
+  cadenceSetOn: string | null
 }
 
 export interface PersonQuestionTable {
@@ -653,6 +654,18 @@ export interface PickTable {
   interactionKey: string | null
 }
 
+export interface PlanTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  personIds: Generated<string[]>
+  gives: Generated<string[]>
+  counterpart: Generated<string>
+  ask: Generated<string>
+  cues: Generated<string[]>
+  steps: Generated<string[]>
+  savedAt: Instant
+}
+
 export interface PlayTable {
   tenantId: Generated<string>
   id: Generated<string>
@@ -667,6 +680,8 @@ export interface PlayTable {
   addedBy: Generated<string>
   droppedOn: string | null
   doneOn: string | null
+  wasSingleThreaded: Generated<boolean>
+  joinedOn: string | null
 }
 
 export interface PrizeTable {
@@ -979,6 +994,7 @@ export interface DB {
   person: PersonTable
   personQuestion: PersonQuestionTable
   pick: PickTable
+  plan: PlanTable
   play: PlayTable
   prize: PrizeTable
   prizeTaken: PrizeTakenTable

@@ -57,10 +57,12 @@ export async function changePerson(
   ownerId: string,
   id: string,
   change: z.infer<typeof PersonChange>,
+  today: string,
 ): Promise<void> {
   const { name, organisation, title, tags, department, seniority, ...fields } = change
   const set = {
     ...fields,
+    ...rhythmSet(fields, today),
     ...(tags === undefined ? {} : { tags: [...new Set(tags)] }),
     ...(name === undefined ? {} : { editedName: name || null }),
     ...(organisation === undefined ? {} : { editedOrganisation: organisation || null }),
@@ -87,12 +89,14 @@ export async function changeMany(
   db: Db,
   ownerId: string,
   change: z.infer<typeof BulkChange>,
+  today: string,
 ): Promise<number> {
   const { ids, addTag, removeTag, ...fields } = change
   const { numUpdatedRows } = await db
     .updateTable('person')
     .set({
       ...fields,
+      ...rhythmSet(fields, today),
       isKept: true,
       ...(addTag === undefined
         ? {}
@@ -104,6 +108,17 @@ export async function changeMany(
     .executeTakeFirst()
   if (addTag !== undefined || removeTag !== undefined) await renewSearch(db, ownerId, ids)
   return Number(numUpdatedRows)
+}
+
+/** The day on which a rhythm was chosen; chosen again as it is, it keeps its day. */
+function rhythmSet({ cadenceDays }: { readonly cadenceDays?: number | null | undefined }, today: string) {
+  if (cadenceDays === undefined) return {}
+  const day = cadenceDays === null ? sql<string>`null` : sql<string>`${today}::date`
+  return {
+    cadenceSetOn: sql<
+      string | null
+    >`case when cadence_days is distinct from ${cadenceDays}::smallint then ${day} else cadence_set_on end`,
+  }
 }
 
 export async function addNote(db: Db, ownerId: string, personId: string, text: string): Promise<string> {

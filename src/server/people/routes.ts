@@ -10,10 +10,14 @@ import {
   PersonMade,
   PersonWanted,
 } from '#contract/people.ts'
+import { todayIn } from '../today.ts'
 import { addNote, addPerson, changeMany, changeNote, changePerson, restoreRemoved } from './changes.ts'
 import { listNotes } from './queries.ts'
 
 export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
+  const today = ({ signedIn }: { signedIn: { timeZone: string } }) =>
+    todayIn(signedIn.timeZone, app.services.now())
+
   app.post('/api/people', {
     schema: { summary: 'Add somebody by hand', body: PersonWanted, response: { 200: PersonMade } },
     handler: async (request) => ({
@@ -29,7 +33,9 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       response: { 200: Done },
     },
     handler: async (request) => {
-      await request.asMember((db) => changePerson(db, request.signedIn.id, request.params.id, request.body))
+      await request.asMember((db) =>
+        changePerson(db, request.signedIn.id, request.params.id, request.body, today(request)),
+      )
       return { done: true as const }
     },
   })
@@ -41,7 +47,9 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       response: { 200: Changed },
     },
     handler: async (request) => ({
-      changed: await request.asMember((db) => changeMany(db, request.signedIn.id, request.body)),
+      changed: await request.asMember((db) =>
+        changeMany(db, request.signedIn.id, request.body, today(request)),
+      ),
     }),
   })
 
