@@ -23,7 +23,7 @@ export function EvidencePart({ claims, evidence }: Pick<LessonShown, 'claims' | 
         ))}
       </ul>
       {claims.length > 0 && (
-        <details className="mt-4 text-small">
+        <details className="mt-4 text-small print:hidden">
           <summary className="cursor-pointer">
             <Trans>What this lesson claims</Trans>
           </summary>

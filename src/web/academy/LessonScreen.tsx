@@ -21,7 +21,11 @@ export function LessonScreen() {
   const found = useQuery(lesson(lessonId))
   if (found.isPending) return <Waiting for={t`the lesson`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
-  return <Shown key={lessonId} lesson={found.data} />
+  return (
+    <article className="reading">
+      <Shown key={lessonId} lesson={found.data} />
+    </article>
+  )
 }
 
 function Shown({ lesson: shown }: { readonly lesson: LessonShown }) {
@@ -59,14 +63,16 @@ function Shown({ lesson: shown }: { readonly lesson: LessonShown }) {
             <Trans>The English text is newer than this translation.</Trans>
           </p>
         )}
-        {shown.opening.map((question) => (
-          <QuestionPart
-            key={question.id}
-            question={question}
-            label={t`First, from an earlier lesson`}
-            onAnswer={keep(question.id)}
-          />
-        ))}
+        <div className="print:hidden">
+          {shown.opening.map((question) => (
+            <QuestionPart
+              key={question.id}
+              question={question}
+              label={t`First, from an earlier lesson`}
+              onAnswer={keep(question.id)}
+            />
+          ))}
+        </div>
         <BlocksPart blocks={shown.blocks} />
         {shown.mission === 'tune-up' && <ClinicLink />}
         <Section

@@ -51,7 +51,7 @@ export function Frame() {
     <div className="flex min-h-screen">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-pop px-3 py-2 text-small font-medium focus:translate-y-0 focus:shadow-float"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-pop px-3 py-2 text-small font-medium focus:translate-y-0 focus:shadow-float print:hidden"
       >
         <Trans>Skip to the page</Trans>
       </a>
