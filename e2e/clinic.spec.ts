@@ -79,6 +79,44 @@ test('kept on the member’s word, the marks are there after a reload, and no te
     assert.ok(!wire.includes(secret) && !wire.includes(Buffer.from(secret).toString('latin1')), secret)
 })
 
+test('a recommendation delivered here that the export shows is confirmed on the member’s word', async () => {
+  const [{ tenant_id: tenant, id: owner } = {}] = await here.query('select tenant_id, id from member')
+  const writer = '00000000-0000-4000-8000-000000000001'
+  await here.query(
+    `insert into member (tenant_id, id, name, time_zone) values ('${tenant}', '${writer}', 'Rui Costa', 'UTC')`,
+  )
+  for (const [id, text] of [
+    ['00000000-0000-4000-8000-00000000000a', profileCanary],
+    ['00000000-0000-4000-8000-00000000000b', 'Words that are on no profile.'],
+  ]) {
+    await here.query(
+      `insert into recommendation (tenant_id, owner_id, id, writer_id, state, text, delivered_at) values ('${tenant}', '${owner}', '${id}', '${writer}', 'delivered', '${text}', now())`,
+    )
+    await here.query(
+      `insert into recommendation_draft (tenant_id, owner_id, id, recipient_id, state, text, begun_at, delivered_on) values ('${tenant}', '${writer}', '${id}', '${owner}', 'delivered', '${text}', now(), current_date)`,
+    )
+  }
+  await ana.reload()
+  await drop(ana, good)
+  await ana.getByText('Your export shows a recommendation that was written here.').waitFor()
+  await isAccessible(ana, 'clinic, one to confirm')
+  assert.doesNotMatch(here.sentOverTheWire(), /"confirm"/)
+  await ana.getByRole('button', { name: 'Confirm' }).click()
+  await ana.getByText('Confirmed. Whoever wrote it sees that.').waitFor()
+  await ana.getByText('that was written here').waitFor({ state: 'detached' })
+  assert.deepEqual(
+    await here.query(
+      'select r.state, d.confirmed_on is not null as told from recommendation r join recommendation_draft d using (id) order by r.state',
+    ),
+    [
+      { state: 'confirmed', told: true },
+      { state: 'delivered', told: false },
+    ],
+  )
+  const wire = here.sentOverTheWire()
+  assert.ok(!wire.includes(profileCanary) && !wire.includes('Rui'))
+})
+
 test('what no export holds is ticked by oneself and stays in this browser', async () => {
   await ana.getByLabel(/^Photo/).check()
   await ana.reload()

@@ -69,6 +69,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'what colleagues may ask you about; skills from your export',
     load: async () => (await import('./ask-me.ts')).askMe,
   },
+  recommendations: {
+    summary: 'ask for one, write, agree; whom of your team you owe one',
+    load: async () => (await import('./recommendations.ts')).recommendations,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,
@@ -82,7 +86,7 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     load: async () => (await import('./habit.ts')).habit,
   },
   clinic: {
-    summary: 'your own LinkedIn profile against the checklist; no server',
+    summary: 'your own LinkedIn profile against the checklist; --confirm',
     load: async () => (await import('./clinic.ts')).clinicCommand,
   },
   'verify-draw': {

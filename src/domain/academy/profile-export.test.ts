@@ -80,3 +80,15 @@ test('whatever stands in the files, reading ends and gives a profile', async () 
     }),
   )
 })
+
+test('skills are read as they are for what colleagues may ask about: any heading, each once, C and C++ apart', async () => {
+  const bytes = strToU8('Nome\r\nPayroll\r\npayroll\r\nC\r\nC++\r\n')
+  const file = {
+    path: 'Skills (1).csv',
+    size: bytes.length,
+    async *bytes() {
+      yield bytes
+    },
+  }
+  assert.deepEqual((await readProfileExport([file])).skills, ['Payroll', 'C', 'C++'])
+})

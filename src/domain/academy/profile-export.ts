@@ -5,6 +5,7 @@ import { linkedinDay } from '../imports/linkedin-date.ts'
 import type { SourceFile } from '../imports/record.ts'
 import { type Columns, columnsOf } from '../imports/table.ts'
 import { decodeText } from '../imports/text.ts'
+import { isSkillsFile, readSkills } from '../introductions/profile-skills.ts'
 import { EMPTY_PROFILE, type Profile, type ProfileJob, type ProfileRecommendation } from './profile.ts'
 
 /**
@@ -25,13 +26,14 @@ export async function readProfileExport(files: readonly SourceFile[]): Promise<P
 
 /** Whether a file of this name, or path in an archive, tells anything of the profile. */
 export function isProfilePart(path: string): boolean {
-  return parts.some(({ name }) => name.test(path))
+  return isSkillsFile(path) || parts.some(({ name }) => name.test(path))
 }
 
 /** More rows than anybody has; a file that goes on is cut there. */
 const MOST_ROWS = 100_000
 
 async function readPart(path: string, bytes: AsyncIterable<Uint8Array>): Promise<Partial<Profile>> {
+  if (isSkillsFile(path)) return { skills: await readSkills(bytes) }
   const part = parts.find(({ name }) => name.test(path))
   if (!part) return {}
   const rows: CsvRow[] = []
@@ -109,14 +111,6 @@ const parts: readonly Part[] = [
         }))
         .filter(({ organisation, title }) => organisation !== '' || title !== '')
         .toSorted(newestJob),
-    })),
-  },
-  {
-    name: named('Skills'),
-    begin: together((columns, rows) => ({
-      skills: [
-        ...new Set(rows.map((row) => columns.cell(row, 'Name') || (row.cells[0] ?? '').trim())),
-      ].filter((skill) => skill !== ''),
     })),
   },
   { name: named('Education'), begin: together((_columns, rows) => ({ schools: rows.length })) },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isConfirmedBy, recommendationFlags } from './recommendation.ts'
+import { confirmedBy, recommendationFlags } from './recommendation.ts'
 
 const text =
   'Rui and I moved the payroll of three sites in 2025. In the second month the old system stopped for two days. Rui called each site manager himself, paid four hundred people by hand from a list that he had prepared weeks before, and wrote down afterwards what had been missing. Since then the same failure costs an hour. I would call him again for anything that must not be late.'
@@ -34,13 +34,31 @@ test('a text taken over from an earlier one is told', () => {
 
 test('an export confirms it by name, visibility and words', () => {
   const shown = { name: 'Ana Reis', text, on: '2026-11-01', isVisible: true }
-  const given = { writer: 'ANA REIS', text }
-  assert.equal(isConfirmedBy(given, [shown]), true)
-  assert.equal(isConfirmedBy(given, [{ ...shown, isVisible: false }]), false)
-  assert.equal(isConfirmedBy(given, [{ ...shown, name: 'Eva Lund' }]), false)
-  assert.equal(isConfirmedBy(given, [{ ...shown, text: 'Rui is nice to work with.' }]), false)
+  const given = { id: 'r1', writer: 'ANA REIS', text }
+  assert.deepEqual(confirmedBy([given], [shown]), ['r1'])
+  assert.deepEqual(confirmedBy([given], [{ ...shown, isVisible: false }]), [])
+  assert.deepEqual(confirmedBy([given], [{ ...shown, name: 'Eva Lund' }]), [])
+  assert.deepEqual(confirmedBy([given], [{ ...shown, text: 'Rui is nice to work with.' }]), [])
   // A corrected comma is still the same.
-  assert.equal(isConfirmedBy(given, [{ ...shown, text: text.replaceAll(',', '') }]), true)
+  assert.deepEqual(confirmedBy([given], [{ ...shown, text: text.replaceAll(',', '') }]), ['r1'])
+})
+
+test('eight tenths of the trigrams are needed, and they are enough', () => {
+  // A word of one letter has two trigrams of its own.
+  const given = { id: 'r1', writer: 'Ana', text: 'a b c d e f g h i j' }
+  const shown = (shownText: string) => ({ name: 'Ana', text: shownText, on: '', isVisible: true })
+  assert.deepEqual(confirmedBy([given], [shown('a b c d e f g')]), [])
+  assert.deepEqual(confirmedBy([given], [shown('a b c d e f g h')]), ['r1'])
+})
+
+test('one in the export confirms one delivered, not two', () => {
+  const shown = { name: 'Ana', text, on: '2026-11-01', isVisible: true }
+  const twice = [
+    { id: 'r1', writer: 'Ana', text },
+    { id: 'r2', writer: 'Ana', text },
+  ]
+  assert.deepEqual(confirmedBy(twice, [shown]), ['r1'])
+  assert.deepEqual(confirmedBy(twice, [shown, shown]), ['r1', 'r2'])
 })
 
 test('any text has flags, and the same twice', () => {

@@ -32,16 +32,34 @@ export function recommendationFlags(text: string, earlier: readonly string[] = [
   }
 }
 
-/** Whether a profile export shows a recommendation: by the same person, visible, and in nearly the same words. */
-export function isConfirmedBy(
-  { writer, text }: { readonly writer: string; readonly text: string },
-  received: readonly ProfileRecommendation[],
-): boolean {
-  const name = fold(writer)
-  return received.some(
-    (each) => each.isVisible && fold(each.name) === name && trigramLikeness(each.text, text) >= 0.8,
-  )
+export interface DeliveredRecommendation {
+  readonly id: string
+  /** The writer's name. */
+  readonly writer: string
+  readonly text: string
 }
+
+/**
+ * Which delivered recommendations a profile export shows: by the same name, visible, and at least eight tenths the same
+ * (trigrams). One in the export confirms one at most. Gives their ids. Source: docs/recommendations.md (judgement).
+ */
+export function confirmedBy(
+  delivered: readonly DeliveredRecommendation[],
+  received: readonly ProfileRecommendation[],
+): readonly string[] {
+  const left = received.filter(({ isVisible }) => isVisible)
+  return delivered.flatMap(({ id, writer, text }) => {
+    const name = fold(writer)
+    const found = left.findIndex(
+      (each) => fold(each.name) === name && trigramLikeness(each.text, text) >= LIKE_ENOUGH,
+    )
+    if (found < 0) return []
+    left.splice(found, 1)
+    return [id]
+  })
+}
+
+const LIKE_ENOUGH = 0.8
 
 /** Folded, in English, Portuguese, German, French and Spanish. */
 const SUPERLATIVES: readonly string[] = [

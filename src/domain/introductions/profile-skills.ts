@@ -16,18 +16,30 @@ export async function readProfileSkills(
   try {
     if (await isZip(file)) {
       for await (const member of readArchive(file.bytes())) {
-        if (!skillsFile.test(member.path)) continue
+        if (!isSkillsFile(member.path)) continue
         isFound = true
-        await collect(member.bytes, found)
+        await collect(member.bytes, found, most)
       }
-    } else if (skillsFile.test(file.path)) {
+    } else if (isSkillsFile(file.path)) {
       isFound = true
-      await collect(file.bytes(), found)
+      await collect(file.bytes(), found, most)
     }
   } catch {
     // A damaged archive: what was read stands.
   }
   return isFound ? [...found.values()] : null
+}
+
+/** Whether a path is that of the skills in an export. */
+export function isSkillsFile(path: string): boolean {
+  return skillsFile.test(path)
+}
+
+/** The skills of one Skills.csv, in its order, each once, at most a thousand. */
+export async function readSkills(bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
+  const found = new Map<string, string>()
+  await collect(bytes, found, 1000)
+  return [...found.values()]
 }
 
 const skillsFile = /(?:^|[/\\])Skills(?:[_ (][^/\\]*)?\.csv$/i
@@ -45,7 +57,11 @@ async function isZip(file: Pick<SourceFile, 'bytes'>): Promise<boolean> {
   return head[0] === 0x50 && head[1] === 0x4b
 }
 
-async function collect(bytes: AsyncIterable<Uint8Array>, found: Map<string, string>): Promise<void> {
+async function collect(
+  bytes: AsyncIterable<Uint8Array>,
+  found: Map<string, string>,
+  atMost: number,
+): Promise<void> {
   let isFirst = true
   for await (const rows of readRows(decodeText(bytes)))
     for (const { cells } of rows) {
@@ -55,7 +71,7 @@ async function collect(bytes: AsyncIterable<Uint8Array>, found: Map<string, stri
       const key = skillKey(name)
       if (isHeading || key === '' || name.length > longest || found.has(key)) continue
       found.set(key, name)
-      if (found.size === most) return
+      if (found.size === atMost) return
     }
 }
 

@@ -20,6 +20,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { ClinicBar } from './ClinicBar.tsx'
 import { ClinicItems } from './ClinicItems.tsx'
 import { ClinicMargin } from './ClinicMargin.tsx'
+import { ConfirmPart } from './ConfirmPart.tsx'
 import { HowToGetExport } from './HowToGetExport.tsx'
 import { clinicHistory, forgetMarks, keepMarks } from './requests.ts'
 import { UnreadExports } from './UnreadExports.tsx'
@@ -29,7 +30,7 @@ import { useClinicReading } from './use-clinic-reading.ts'
 export function ClinicScreen() {
   const { t } = useLingui()
   const history = useQuery(clinicHistory)
-  const { results, stage, read, stop, letGo } = useClinicReading()
+  const { results, seen, stage, read, stop, letGo } = useClinicReading()
   const keep = useChange(keepMarks, [['clinic']], t`The marks are kept, for you alone.`)
   const forget = useChange(forgetMarks, [['clinic']])
   if (history.isPending) return <Waiting for={t`the profile clinic`} />
@@ -107,6 +108,7 @@ export function ClinicScreen() {
             </div>
           )}
           {stage.at === 'read' && <UnreadExports unread={stage.unread} />}
+          <ConfirmPart seen={seen} />
           {comparison ? (
             <>
               <ClinicBar comparison={comparison} />

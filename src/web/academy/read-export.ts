@@ -1,6 +1,7 @@
 import { clinic } from '#domain/academy/clinic.ts'
 import type { ClinicResult } from '#domain/academy/clinic-comparison.ts'
 import { isProfilePart, readProfileExport } from '#domain/academy/profile-export.ts'
+import { confirmedBy, type DeliveredRecommendation } from '#domain/academy/recommendation.ts'
 import { ArchiveRefused } from '#domain/imports/archive.ts'
 import {
   ARCHIVE_TAIL,
@@ -13,15 +14,23 @@ import { snapshotDay } from '#domain/imports/snapshot.ts'
 import type { DroppedExport } from './clinic-messages.ts'
 
 /**
- * The marks of one export, judged as of the day it was made, which is at latest `today`. Of a ZIP only the files that
- * tell of the profile are unpacked: messages and pictures are most of it. Throws `ArchiveRefused`.
+ * The marks of one export, judged as of the day it was made, which is at latest `today`; and which of the delivered
+ * recommendations it shows. Of a ZIP only the files that tell of the profile are unpacked: messages and pictures are
+ * most of it. Throws `ArchiveRefused`.
  */
-export async function readExport(dropped: DroppedExport, today: string): Promise<ClinicResult> {
+export async function readExport(
+  dropped: DroppedExport,
+  today: string,
+  delivered: readonly DeliveredRecommendation[],
+): Promise<{ readonly result: ClinicResult; readonly seen: readonly string[] }> {
   const parts = await Promise.all(dropped.files.map(({ path, file }) => opened(path, file)))
   const day = snapshotDay(parts.map(({ path, changedAt }) => ({ path, changedAt })))
   const exportedOn = day < today ? day : today
   const profile = await readProfileExport(parts.flatMap(({ sources }) => sources))
-  return { exportedOn, ...clinic(profile, exportedOn) }
+  return {
+    result: { exportedOn, ...clinic(profile, exportedOn) },
+    seen: confirmedBy(delivered, profile.received ?? []),
+  }
 }
 
 interface Opened {

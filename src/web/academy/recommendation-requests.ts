@@ -35,3 +35,7 @@ export const replyToRecommendation = ({
   id: string
   reply: z.input<typeof Contract.RecommendationReply>
 }) => request<Done>('POST', `/api/recommendations/${id}/reply`, reply)
+/** Says of each that an export shows it, and nothing else. */
+export async function confirmRecommendations(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await replyToRecommendation({ id, reply: { reply: 'confirm' } })
+}

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { ClinicResult } from '#domain/academy/clinic-comparison.ts'
 import { me } from '../app/session.ts'
 import type { ClinicAsk, ClinicSay } from './clinic-messages.ts'
 import { droppedExports } from './dropped-exports.ts'
+import { recommendations } from './recommendation-requests.ts'
 
 export type ClinicStage =
   | { readonly at: 'nothing' }
@@ -13,13 +13,13 @@ export type ClinicStage =
 // With the answers of the server: it goes with them when somebody else signs in. Not under their keys, for nothing
 // asks for it again.
 const queryKey = ['clinic-read'] as const
-const none: readonly ClinicResult[] = []
+const none: Pick<ClinicSay, 'results' | 'seen'> = { results: [], seen: [] }
 
-/** Profile exports in, marks out, on this computer. Marks stay in this tab while the member looks elsewhere. */
+/** Profile exports in, marks out, and which recommendations they show, on this computer. They stay in this tab while the member looks elsewhere. */
 export function useClinicReading() {
   const queryClient = useQueryClient()
   const { member } = useSuspenseQuery(me).data
-  const { data: results } = useQuery({
+  const { data: found } = useQuery({
     queryKey,
     queryFn: () => none,
     initialData: none,
@@ -41,27 +41,34 @@ export function useClinicReading() {
   }
 
   return {
-    results,
+    ...found,
     stage,
-    read(files: readonly File[]) {
+    async read(files: readonly File[]) {
       if (stage.at === 'reading') stop()
       setStage({ at: 'reading' })
       const exports = droppedExports(files)
       const reader = worker.current ?? newWorker()
       worker.current = reader
       reader.onmessage = ({ data: said }: MessageEvent<ClinicSay>) => {
-        queryClient.setQueryData<readonly ClinicResult[]>(queryKey, (before = none) => [
-          ...before,
-          ...said.results,
-        ])
+        queryClient.setQueryData<typeof none>(queryKey, (before = none) => ({
+          results: [...before.results, ...said.results],
+          seen: [...before.seen, ...said.seen],
+        }))
         setStage({ at: 'read', unread: said.unread })
       }
       reader.onerror = () => {
         stop()
         setStage({ at: 'read', unread: exports.map(({ name }) => ({ name, why: 'failed' as const })) })
       }
+      // Without the server the profile is marked all the same.
+      const { aboutMe } = await queryClient
+        .fetchQuery({ ...recommendations, staleTime: 60_000 })
+        .catch(() => ({ aboutMe: [] }))
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone: member.timeZone }).format(new Date())
-      const ask: ClinicAsk = { exports, today }
+      const delivered = aboutMe
+        .filter(({ state }) => state === 'delivered')
+        .map(({ id, writer, text }) => ({ id, writer: writer.name, text }))
+      const ask: ClinicAsk = { exports, today, delivered }
       reader.postMessage(ask)
     },
     stop,
