@@ -407,6 +407,12 @@ create table job_move (
   source text not null default 'import'::text,
   undone_at timestamp with time zone
 );
+create table leave (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null default current_member(),
+  starts_on date not null,
+  ends_on date not null
+);
 create table lesson_read (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -479,6 +485,15 @@ create table note (
   text text not null,
   written_at timestamp with time zone not null default now(),
   was_of uuid
+);
+create table nudge (
+  tenant_id uuid not null default current_tenant(),
+  owner_id uuid not null,
+  cohort_id uuid not null,
+  monday date not null,
+  from_id uuid not null default current_member(),
+  sent_at timestamp with time zone not null,
+  seen_at timestamp with time zone
 );
 create table organisation (
   tenant_id uuid not null default current_tenant(),
@@ -716,7 +731,8 @@ create table recommendation_draft (
 create table reminder_choice (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
-  by_mail boolean not null
+  by_mail boolean not null default true,
+  takes_nudges boolean not null default true
 );
 create table session (
   tenant_id uuid not null default current_tenant(),
@@ -860,7 +876,7 @@ create table week (
 alter table academy_event add constraint academy_event_kind_check CHECK ((kind <> ''::text));
 alter table academy_event add constraint academy_event_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table academy_event add constraint academy_event_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
-alter table academy_reminder add constraint academy_reminder_kind_check CHECK ((kind = ANY (ARRAY['monday'::text, 'thursday'::text, 'question'::text, 'refresher-6'::text, 'refresher-30'::text, 'refresher-90'::text])));
+alter table academy_reminder add constraint academy_reminder_kind_check CHECK ((kind = ANY (ARRAY['monday'::text, 'thursday'::text, 'question'::text, 'nudge'::text, 'refresher-6'::text, 'refresher-30'::text, 'refresher-90'::text])));
 alter table academy_reminder add constraint academy_reminder_pkey PRIMARY KEY (tenant_id, owner_id, cohort_id, "on");
 alter table academy_reminder add constraint academy_reminder_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table account add constraint account_attrition_ours_check CHECK (((attrition_ours >= (0)::double precision) AND (attrition_ours <= (1)::double precision)));
@@ -1023,6 +1039,9 @@ alter table job_move add constraint job_move_pkey PRIMARY KEY (tenant_id, owner_
 alter table job_move add constraint job_move_source_check CHECK ((source = ANY (ARRAY['import'::text, 'mail'::text, 'word'::text])));
 alter table job_move add constraint job_move_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table job_move add constraint job_move_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table leave add constraint leave_check CHECK (((ends_on >= starts_on) AND (ends_on <= (starts_on + 365))));
+alter table leave add constraint leave_pkey PRIMARY KEY (tenant_id, owner_id, starts_on);
+alter table leave add constraint leave_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table lesson_read add constraint lesson_read_lesson_id_check CHECK ((lesson_id <> ''::text));
 alter table lesson_read add constraint lesson_read_pkey PRIMARY KEY (tenant_id, owner_id, lesson_id);
 alter table lesson_read add constraint lesson_read_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -1051,6 +1070,10 @@ alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table note add constraint note_pkey PRIMARY KEY (tenant_id, owner_id, id);
 alter table note add constraint note_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table note add constraint note_text_check CHECK ((text <> ''::text));
+alter table nudge add constraint nudge_monday_check CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric));
+alter table nudge add constraint nudge_pkey PRIMARY KEY (tenant_id, owner_id, cohort_id, monday);
+alter table nudge add constraint nudge_tenant_id_cohort_id_owner_id_fkey FOREIGN KEY (tenant_id, cohort_id, owner_id) REFERENCES enrolment(tenant_id, cohort_id, member_id) ON DELETE CASCADE;
+alter table nudge add constraint nudge_tenant_id_from_id_fkey FOREIGN KEY (tenant_id, from_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table organisation add constraint organisation_check CHECK ((parent_id <> id));
 alter table organisation add constraint organisation_name_check CHECK ((name <> ''::text));
 alter table organisation add constraint organisation_pkey PRIMARY KEY (tenant_id, owner_id, id);
@@ -1455,6 +1478,12 @@ create policy job_move_change on job_move as permissive for update to app using 
 create policy job_move_read on job_move as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_remove on job_move as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_tenant on job_move as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy leave_add on leave as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy leave_change on leave as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy leave_door on leave as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy leave_read on leave as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy leave_remove on leave as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy leave_tenant on leave as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy lesson_read_add on lesson_read as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy lesson_read_change on lesson_read as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy lesson_read_read on lesson_read as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1495,6 +1524,13 @@ create policy note_change on note as permissive for update to app using ((owner_
 create policy note_read on note as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_remove on note as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy note_tenant on note as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy nudge_add on nudge as permissive for insert to app with check (((from_id = ( SELECT current_member() AS current_member)) AND (seen_at IS NULL) AND (EXISTS ( SELECT
+   FROM my_pod(nudge.cohort_id, nudge.monday) p(member_id, is_quiet, is_nudged)
+  WHERE ((p.member_id = nudge.owner_id) AND p.is_quiet AND (NOT p.is_nudged))))));
+create policy nudge_door on nudge as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy nudge_read on nudge as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
+create policy nudge_see on nudge as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy nudge_tenant on nudge as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy organisation_add on organisation as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy organisation_change on organisation as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy organisation_read on organisation as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1603,6 +1639,7 @@ create policy recommendation_draft_remove on recommendation_draft as permissive 
 create policy recommendation_draft_tenant on recommendation_draft as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy reminder_choice_add on reminder_choice as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy reminder_choice_change on reminder_choice as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy reminder_choice_door on reminder_choice as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy reminder_choice_read on reminder_choice as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy reminder_choice_remove on reminder_choice as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy reminder_choice_tenant on reminder_choice as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1710,6 +1747,7 @@ grant delete, insert, select, update on introduction_request to app;
 grant delete, insert, select, update on introduction_target to app;
 grant delete, insert, select, update on invitation to app;
 grant delete, insert, select, update on job_move to app;
+grant delete, insert, select, update on leave to app;
 grant delete, insert, select, update on lesson_read to app;
 grant delete, select on look to app;
 grant insert, select, update on member to app;
@@ -1718,6 +1756,7 @@ grant select on member_token to app;
 grant delete, insert, select, update on merge to app;
 grant delete, insert, select, update on merged_interaction to app;
 grant delete, insert, select, update on note to app;
+grant insert, select on nudge to app;
 grant delete, insert, select, update on organisation to app;
 grant delete, insert, select, update on organisation_alias to app;
 grant delete, insert, select, update on outbox to app;
@@ -1914,6 +1953,17 @@ CREATE OR REPLACE FUNCTION public.ask_words(text text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN string_to_array(TRIM(BOTH FROM regexp_replace(lower(translate(text, '''’.'::text, ''::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)), ' '::text)
+;
+CREATE OR REPLACE FUNCTION public.certified_reports()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id from member m
+  where m.tenant_id = current_tenant() and m.manager_id = current_member() and m.left_at is null
+    and exists (select from certificate c where c.tenant_id = m.tenant_id and c.member_id = m.id and c.withdrawn_at is null)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.colleagues_of_mine()
  RETURNS TABLE(person_id uuid, member_id uuid)
@@ -2319,18 +2369,25 @@ begin
   perform set_config('app.door', '', true);
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.my_pod(cohort uuid, monday date)
- RETURNS TABLE(member_id uuid, is_quiet boolean)
+CREATE OR REPLACE FUNCTION public.my_pod(cohort uuid, this_monday date)
+ RETURNS TABLE(member_id uuid, is_quiet boolean, is_nudged boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select o.member_id, s.last_active_week is null or s.last_active_week < monday - 7
+  select o.member_id,
+    this_monday between c.starts_on + 7 and c.starts_on + 21
+      and (s.last_active_week is null or s.last_active_week < this_monday - 7)
+      and not exists (select from leave l where l.tenant_id = o.tenant_id and l.owner_id = o.member_id
+        and l.starts_on < this_monday + 7 and l.ends_on >= this_monday - 7)
+      and not exists (select from reminder_choice r where r.tenant_id = o.tenant_id and r.owner_id = o.member_id and not r.takes_nudges),
+    exists (select from nudge n where n.tenant_id = o.tenant_id and n.owner_id = o.member_id and n.cohort_id = o.cohort_id and n.monday = this_monday)
   from enrolment mine
+  join cohort c on c.tenant_id = mine.tenant_id and c.id = mine.cohort_id
   join enrolment o on o.tenant_id = mine.tenant_id and o.cohort_id = mine.cohort_id and o.pod = mine.pod and o.member_id <> mine.member_id
   join member m on m.tenant_id = o.tenant_id and m.id = o.member_id and m.left_at is null
   left join cohort_standing s on s.tenant_id = o.tenant_id and s.cohort_id = o.cohort_id and s.member_id = o.member_id
-  where mine.tenant_id = current_tenant() and mine.cohort_id = cohort and mine.member_id = current_member()
+  where mine.tenant_id = current_tenant() and mine.cohort_id = my_pod.cohort and mine.member_id = current_member()
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.outside_request_status()

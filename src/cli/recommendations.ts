@@ -87,7 +87,7 @@ function textOf(file: string | undefined): string {
   }
 }
 
-function listed({ aboutMe, mine }: All): string {
+function listed({ aboutMe, mine, owed }: All): string {
   const rows = [
     ...aboutMe.map(({ id, writer, state, confirmedOn }) => [
       id,
@@ -109,5 +109,12 @@ function listed({ aboutMe, mine }: All): string {
     name ?? '',
     confirmedOn ? `confirmed on ${confirmedOn}` : (state ?? ''),
   ])
-  return rows.length === 0 ? 'No recommendation yet.\n' : table(['id', '', 'colleague', 'state'], rows)
+  const people = owed.map(
+    ({ name, because }) =>
+      `${name} ${because === 'left' ? 'has left' : 'holds the certificate'}, and has none from you: pilotlight recommendations begin "${name}"\n`,
+  )
+  return [
+    rows.length === 0 ? 'No recommendation yet.\n' : table(['id', '', 'colleague', 'state'], rows),
+    ...people,
+  ].join('')
 }

@@ -24,7 +24,8 @@ export const Recommendation = z.object({
 /** One that I write, or am asked for. */
 export const RecommendationDraft = z.object({
   id: Id,
-  recipient: Colleague,
+  /** Who has left cannot sign in to agree: the text is sent to them by hand. */
+  recipient: Colleague.extend({ hasLeft: z.boolean() }),
   why: z.string(),
   state: z.enum(['open', 'accepted', 'declined', 'offered', 'delivered']),
   answers: z.array(z.string()),
@@ -36,8 +37,8 @@ export const RecommendationDraft = z.object({
 export const Recommendations = z.object({
   aboutMe: z.array(Recommendation),
   mine: z.array(RecommendationDraft),
-  /** Of whom I manage: who left within a year, and has none from me. */
-  leavers: z.array(Colleague),
+  /** Of whom I manage: who holds a certificate or left within a year, and has none from me, not even begun. */
+  owed: z.array(Colleague.extend({ because: z.enum(['certificate', 'left']) })),
 })
 
 export const RecommendationWritten = z.object({

@@ -31,7 +31,7 @@ export const recommendationRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get('/api/recommendations', {
     schema: { summary: 'Recommendations about me and by me', response: { 200: Recommendations } },
-    handler: (request) => request.asMember((db) => listRecommendations(db, request.signedIn.id)),
+    handler: (request) => request.asMember((db) => listRecommendations(db, request.signedIn.id, now())),
   })
 
   app.post('/api/recommendations', {

@@ -76,6 +76,62 @@ test('of two that were swapped within thirty days one counts', async () => {
   ])
 })
 
+test('a manager sees of their own people who holds a certificate or left without one, until they begin it', async () => {
+  const [boss, holder, leaver, plain, withdrawn, peer, strange] = await application.company(
+    'kestrel',
+    'boss',
+    'holder',
+    'leaver',
+    'plain',
+    'withdrawn',
+    'peer',
+    'strange',
+  )
+  if (!boss || !holder || !leaver || !plain || !withdrawn || !peer || !strange)
+    throw new Error('Seven are needed.')
+  const { rows } = await application.owner.query('select tenant_id from member where id = $1', [boss.id])
+  const tenant = rows[0].tenant_id
+  await application.owner.query(
+    `insert into badge_key (tenant_id, id, modulus, exponent, made_at) values ($1, '${'k'.repeat(43)}', '', '', now())`,
+    [tenant],
+  )
+  for (const [member, isWithdrawn] of [
+    [holder, false],
+    [leaver, false],
+    [withdrawn, true],
+    [strange, false],
+  ] as const)
+    await application.owner.query(
+      `insert into certificate (tenant_id, id, member_id, holder, company, lessons, quizzes, missions, by_data, steady_weeks, issued_at, key_id, credential, withdrawn_at)
+       values ($1, gen_random_uuid(), $2, 'x', 'x', 20, 4, 8, 5, 3, '2026-11-09', '${'k'.repeat(43)}', 'secret', $3)`,
+      [tenant, member.id, isWithdrawn ? '2026-11-10' : null],
+    )
+  for (const member of [holder, leaver, plain, withdrawn])
+    await boss.call('PATCH', `/api/members/${member.id}`, { managerId: peer.id })
+  await application.owner.query(`update member set left_at = '2026-11-01' where id = $1`, [leaver.id])
+  assert.deepEqual((await listOf(peer)).owed, [
+    { id: leaver.id, name: 'leaver', department: '', because: 'left' },
+    { id: holder.id, name: 'holder', department: '', because: 'certificate' },
+  ])
+  // Not the founder, not a colleague, not the person, nobody of another company.
+  for (const other of [boss, plain, holder, strange, eve]) assert.deepEqual((await listOf(other)).owed, [])
+  await peer.call('POST', '/api/recommendations/drafts', { recipientId: holder.id })
+  assert.deepEqual(
+    (await listOf(peer)).owed.map(({ name }: { name: string }) => name),
+    ['leaver'],
+  )
+  assert.equal((await listOf(holder)).aboutMe.length, 0)
+  application.setNow(new Date('2027-11-02T12:00:00Z'))
+  assert.deepEqual((await listOf(peer)).owed, [])
+  application.setNow(new Date('2026-11-10T12:00:00Z'))
+  // With another manager they are that one's people.
+  await boss.call('PATCH', `/api/members/${holder.id}`, { managerId: plain.id })
+  assert.deepEqual(
+    (await listOf(plain)).owed.map(({ name }: { name: string }) => name),
+    ['holder'],
+  )
+})
+
 test('nobody else reads, answers or writes any of it', async () => {
   const id = await ask(cleo, ben)
   for (const other of [ana, eve]) {

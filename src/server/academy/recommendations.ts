@@ -13,10 +13,11 @@ import { notFound, Refusal } from '../refusal.ts'
 
 type Db = Transaction<DB>
 
-/** Everything of mine: about me, by me, and of whom I manage those who left without one. Runs as the member. */
+/** Everything of mine: about me, by me, and whom of my own people I owe one. Runs as the member. */
 export async function listRecommendations(
   db: Db,
   memberId: string,
+  now: Date,
 ): Promise<z.infer<typeof Recommendations>> {
   const { rows: aboutMe } = await sql<z.infer<typeof Recommendations>['aboutMe'][number]>`
     select r.id, jsonb_build_object('id', m.id, 'name', m.name, 'department', coalesce(d.name, '')) as writer, r.why, r.state, r.text,
@@ -26,16 +27,30 @@ export async function listRecommendations(
     db,
   )
   const { rows: mine } = await sql<z.infer<typeof Recommendations>['mine'][number]>`
-    select r.id, jsonb_build_object('id', m.id, 'name', m.name, 'department', coalesce(d.name, '')) as recipient, r.why, r.state, r.answers, r.text, r.wish,
+    select r.id, jsonb_build_object('id', m.id, 'name', m.name, 'department', coalesce(d.name, ''), 'hasLeft', m.left_at is not null) as recipient, r.why, r.state, r.answers, r.text, r.wish,
       r.delivered_on, r.confirmed_on
     from recommendation_draft r join member m on m.id = r.recipient_id left join department d on d.id = m.department_id
     where r.owner_id = ${memberId} and r.state <> 'declined' order by r.begun_at desc, r.id`.execute(db)
-  const { rows: leavers } = await sql<z.infer<typeof Recommendations>['leavers'][number]>`
-    select m.id, m.name, coalesce(d.name, '') as department from member m left join department d on d.id = m.department_id
-    where m.manager_id = ${memberId} and m.left_at > now() - interval '1 year'
-      and not exists (select from recommendation_draft r where r.owner_id = ${memberId} and r.recipient_id = m.id and r.state = 'delivered')
-    order by m.name`.execute(db)
-  return { aboutMe, mine, leavers }
+  return { aboutMe, mine, owed: await listOwed(db, memberId, now) }
+}
+
+/**
+ * Of the members whose manager this one is: who holds a certificate of the programme, or left within a year, and has no
+ * recommendation of theirs, not even begun. Nobody else's people, and nothing else of them.
+ */
+async function listOwed(
+  db: Db,
+  managerId: string,
+  now: Date,
+): Promise<z.infer<typeof Recommendations>['owed']> {
+  const { rows } = await sql<z.infer<typeof Recommendations>['owed'][number]>`
+    select m.id, m.name, coalesce(d.name, '') as department, case when m.left_at is null then 'certificate' else 'left' end as because
+    from member m left join department d on d.id = m.department_id
+    where m.manager_id = ${managerId}
+      and (m.left_at > ${now}::timestamptz - interval '1 year' or m.id in (select certified_reports()))
+      and not exists (select from recommendation_draft r where r.owner_id = ${managerId} and r.recipient_id = m.id and r.state <> 'declined')
+    order by because desc, m.name, m.id`.execute(db)
+  return rows
 }
 
 /** Asked of a writer. As the go-between, who writes both sides. */

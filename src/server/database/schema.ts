@@ -25,7 +25,7 @@ export interface AcademyReminderTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
   cohortId: string
-  kind: 'monday' | 'thursday' | 'question' | 'refresher-6' | 'refresher-30' | 'refresher-90'
+  kind: 'monday' | 'thursday' | 'question' | 'nudge' | 'refresher-6' | 'refresher-30' | 'refresher-90'
   on: string
 }
 
@@ -455,6 +455,13 @@ export interface JobMoveTable {
   undoneAt: Instant | null
 }
 
+export interface LeaveTable {
+  tenantId: Generated<string>
+  ownerId: Generated<string>
+  startsOn: string
+  endsOn: string
+}
+
 export interface LessonReadTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -529,6 +536,16 @@ export interface NoteTable {
   text: string
   writtenAt: GeneratedInstant
   wasOf: string | null
+}
+
+export interface NudgeTable {
+  tenantId: Generated<string>
+  ownerId: string
+  cohortId: string
+  monday: string
+  fromId: Generated<string>
+  sentAt: Instant
+  seenAt: Instant | null
 }
 
 export interface OrganisationTable {
@@ -787,7 +804,8 @@ export interface RecommendationDraftTable {
 export interface ReminderChoiceTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
-  byMail: boolean
+  byMail: Generated<boolean>
+  takesNudges: Generated<boolean>
 }
 
 export interface SessionTable {
@@ -977,6 +995,7 @@ export interface DB {
   introductionTarget: IntroductionTargetTable
   invitation: InvitationTable
   jobMove: JobMoveTable
+  leave: LeaveTable
   lessonRead: LessonReadTable
   look: LookTable
   member: MemberTable
@@ -985,6 +1004,7 @@ export interface DB {
   merge: MergeTable
   mergedInteraction: MergedInteractionTable
   note: NoteTable
+  nudge: NudgeTable
   organisation: OrganisationTable
   organisationAlias: OrganisationAliasTable
   outbox: OutboxTable

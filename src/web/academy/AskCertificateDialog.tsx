@@ -31,7 +31,7 @@ export function AskCertificateDialog({
       isOpen
       onClose={onClose}
       title={t`Your certificate`}
-      lead={t`It shows your name and what you completed to whoever has its address. Only you and whoever runs the programme get the address.`}
+      lead={t`It shows your name and what you completed to whoever has its address. Only you and whoever runs the programme get the address. Your manager learns that you hold one, so as to offer you a recommendation.`}
     >
       <form onSubmit={submit} className="grid gap-4">
         <TextField

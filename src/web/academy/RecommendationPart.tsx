@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Check, Copy } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useChange } from '../access/use-change.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { notify } from '../ui/toast.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { type Recommendation, replyToRecommendation } from './recommendation-requests.ts'
 
 /** One about me: read, agreed to or sent back with a wish, copied to my profile, seen there. */
@@ -13,10 +13,6 @@ export function RecommendationPart({ recommendation }: { readonly recommendation
   const { id, writer, state, text, why } = recommendation
   const [wish, setWish] = useState('')
   const reply = useChange(replyToRecommendation, [['recommendations']])
-  async function copy() {
-    await navigator.clipboard.writeText(text)
-    void notify({ message: t`Copied.` })
-  }
   return (
     <section aria-label={t`By ${writer.name}`} className="mb-6 border-t border-line pt-4 text-small">
       <h3 className="font-semibold">
@@ -61,9 +57,7 @@ export function RecommendationPart({ recommendation }: { readonly recommendation
       )}
       {(state === 'delivered' || state === 'confirmed') && (
         <div className="mt-2.5 flex flex-wrap items-center gap-2">
-          <Button icon={Copy} onClick={copy}>
-            <Trans>Copy</Trans>
-          </Button>
+          <CopyButton text={text} />
           {state === 'confirmed' ? (
             <span className="text-good">
               <Trans>Your export shows it.</Trans>

@@ -2,26 +2,25 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useChange } from '../access/use-change.ts'
-import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AskRecommendationPart } from './AskRecommendationPart.tsx'
+import { CopyButton } from './CopyButton.tsx'
 import { DraftPart } from './DraftPart.tsx'
+import { OwedPart } from './OwedPart.tsx'
 import { RecommendationPart } from './RecommendationPart.tsx'
-import { beginRecommendation, recommendations } from './recommendation-requests.ts'
+import { recommendations } from './recommendation-requests.ts'
 
-/** Recommendations: what I write, what is written about me, and of whom I manage who left without one. */
+/** Recommendations: what I write, what is written about me, and whom of my people I owe one. */
 export function RecommendationsScreen() {
   const { t } = useLingui()
   const found = useQuery(recommendations)
-  const begin = useChange(beginRecommendation, [['recommendations']])
   if (found.isPending) return <Waiting for={t`the recommendations`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
-  const { aboutMe, mine, leavers } = found.data
+  const { aboutMe, mine, owed } = found.data
   const toWrite = mine.filter(({ state }) => state === 'open' || state === 'accepted')
   const toRead = aboutMe.filter(({ state }) => state === 'offered')
   return (
@@ -68,8 +67,8 @@ export function RecommendationsScreen() {
           <ul className="border-t border-line text-small">
             {mine
               .filter((draft) => !toWrite.includes(draft))
-              .map(({ id, recipient, state, deliveredOn, confirmedOn }) => (
-                <li key={id} className="flex flex-wrap gap-x-4 border-b border-line py-2">
+              .map(({ id, recipient, state, text, deliveredOn, confirmedOn }) => (
+                <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
                   <span className="font-semibold">{recipient.name}</span>
                   <span className="text-ink2">
                     {confirmedOn
@@ -77,29 +76,18 @@ export function RecommendationsScreen() {
                       : deliveredOn
                         ? t`delivered; counts once more when their next export shows it`
                         : state === 'offered'
-                          ? t`offered; waits for their yes`
+                          ? recipient.hasLeft
+                            ? t`offered; they have left and cannot sign in here: send them the text`
+                            : t`offered; waits for their yes`
                           : ''}
                   </span>
+                  {state === 'offered' && recipient.hasLeft && <CopyButton text={text} />}
                 </li>
               ))}
           </ul>
         </Section>
       )}
-      {leavers.length > 0 && (
-        <Section className="mt-9" title={t`Left your team without one`}>
-          <ul className="border-t border-line text-small">
-            {leavers.map(({ id, name, department }) => (
-              <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
-                <span className="font-semibold">{name}</span>
-                <span className="flex-1 text-ink2">{department}</span>
-                <Button isBusy={begin.isPending} onClick={() => begin.mutate(id)}>
-                  <Trans>Write one</Trans>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {owed.length > 0 && <OwedPart owed={owed} />}
     </Page>
   )
 }
