@@ -1845,6 +1845,7 @@ AS $function$
       then (select count(*)::int from (select from ask_token a where a.tenant_id = (select current_tenant()) and a.token = w limit 1000) a)
       else 0 end as ties
     from unnest(wanted) w
+    offset 0
   ) k
 $function$
 ;
@@ -1871,19 +1872,21 @@ CREATE OR REPLACE FUNCTION public.ask_somebody(wanted text[], part integer[], we
 AS $function$
   with w as materialized (
     select * from unnest(wanted, part, weight) as u (token, part, weight)
-  ), hit as materialized (
-    select distinct h.tie_id from w cross join lateral (
+  ), met as materialized (
+    select h.tie_id, w.part, max(w.weight) as weight from w cross join lateral (
       select a.tie_id from ask_token a
       where a.tenant_id = (select current_tenant()) and a.token = '?' || w.token and a.band = 0 order by a.tie_id limit 100
-    ) h where (select shows_discoverable())
+    ) h where (select shows_discoverable()) group by h.tie_id, w.part
+  ), likely as materialized (
+    select met.tie_id from met group by met.tie_id order by sum(met.weight) desc, met.tie_id limit 120
   )
   select t.id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.marks, array(select w.token from w where w.token = any(t.tokens))
-  from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+  from likely l join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = l.tie_id
   join member m on m.tenant_id = t.tenant_id and m.id = t.owner_id and m.left_at is null
   where t.level = 'discoverable' and is_findable(t.hidden_on, today) and t.owner_id <> (select current_member())
     and t.discoverable_on < date_trunc('week', today)::date
   order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.id
-  limit 60
+  limit 40
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ask_stems(word text)
@@ -1907,17 +1910,19 @@ CREATE OR REPLACE FUNCTION public.ask_ties(wanted text[], part integer[], weight
 AS $function$
   with w as materialized (
     select * from unnest(wanted, part, weight, at_most) as u (token, part, weight, at_most)
-  ), hit as materialized (
-    select distinct h.tie_id from w cross join lateral (
-      select a.tie_id from ask_token a
+  ), met as materialized (
+    select h.tie_id, w.part, max(w.weight) as weight, max(h.band) as band from w cross join lateral (
+      select a.tie_id, a.band from ask_token a
       where a.tenant_id = (select current_tenant()) and a.token = w.token order by a.band desc, a.tie_id desc limit w.at_most
-    ) h
+    ) h group by h.tie_id, w.part
+  ), likely as materialized (
+    select met.tie_id from met group by met.tie_id order by sum(met.weight) desc, max(met.band) desc, met.tie_id limit 300
   ), best as materialized (
     select t.id, t.name_key, t.organisation_key, t.marks
-    from hit h join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = h.tie_id
+    from likely l join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = l.tie_id
     where t.level = 'shared' and is_findable(t.hidden_on, today) and t.owner_id <> (select current_member())
     order by (select sum(met) from (select max(w.weight) as met from w where w.token = any(t.tokens) group by w.part) m) desc, t.band desc, t.id
-    limit 80
+    limit 60
   )
   select t.id, t.owner_id, t.name, t.name_key, t.organisation, t.organisation_key, t.title, t.department, t.seniority, t.marks,
     array(select w.token from w where w.token = any(t.tokens)), s.state, s.strength
@@ -1926,7 +1931,7 @@ AS $function$
     where o.tenant_id = (select current_tenant()) and o.name_key = any(array(select distinct b.name_key from best b))
       and exists (select from best b where b.name_key = o.name_key and (b.id = o.id or b.organisation_key = o.organisation_key or b.marks && o.marks))
       and o.level = 'shared' and is_findable(o.hidden_on, today) and o.owner_id <> (select current_member())
-    limit 500
+    limit 400
   ) t
   cross join lateral seen_tie(t::shared_tie, today) s
 $function$

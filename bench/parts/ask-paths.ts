@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { asMember } from '../../src/server/database/as-member.ts'
 import type { Database } from '../../src/server/database/connection.ts'
-import { listColleagues } from '../../src/server/introductions/ask-colleagues.ts'
+import { listColleagues, listTiesWithColleagues } from '../../src/server/introductions/ask-colleagues.ts'
 import { listFoundTies } from '../../src/server/introductions/ask-search.ts'
-import { findSurroundings, waysToHuman } from '../../src/server/introductions/ask-ways.ts'
+import { surroundingsOf, waysToHuman } from '../../src/server/introductions/ask-ways.ts'
 
 /** From one token to the warmest ways to everybody who has it: their ties, my ties with colleagues, paths, order. */
 export async function askPaths(database: Database, tenantId: string, id: string, seconds: number) {
@@ -23,8 +23,9 @@ export async function askPaths(database: Database, tenantId: string, id: string,
     const begun = performance.now()
     await asMember(database, actor, async (db) => {
       const ties = await listFoundTies(db, [{ token, part: 0, weight: 1, atMost: 1500 }], today)
-      const me = await findSurroundings(db, id, today)
-      const colleagues = await listColleagues(db, [...new Set(ties.map(({ ownerId }) => ownerId))])
+      const mine = await listTiesWithColleagues(db, id, today)
+      const colleagues = await listColleagues(db, [...new Set([id, ...ties.map(({ ownerId }) => ownerId)])])
+      const me = surroundingsOf(colleagues.get(id)?.departmentId ?? null, mine)
       for (const group of Map.groupBy(ties, ({ nameKey }) => nameKey).values())
         waysToHuman(group, me, colleagues)
     })

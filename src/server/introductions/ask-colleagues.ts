@@ -16,6 +16,11 @@ export interface Colleague {
   readonly timeZone: string
 }
 
+export interface AnsweringColleague extends Colleague {
+  /** How long they usually take to answer; null when too few answers are known. */
+  readonly answersInMinutes: number | null
+}
+
 /** A colleague who may know, with what they say of themself. */
 export interface SayingColleague extends Colleague {
   readonly line: string
@@ -24,10 +29,14 @@ export interface SayingColleague extends Colleague {
   readonly tokens: readonly string[]
 }
 
-export async function listColleagues(db: Db, ids: readonly string[]): Promise<Map<string, Colleague>> {
-  const { rows } = await sql<Colleague>`
-    select m.id, m.name, m.department_id, coalesce(d.name, '') as department, m.time_zone
+export async function listColleagues(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, AnsweringColleague>> {
+  const { rows } = await sql<AnsweringColleague>`
+    select m.id, m.name, m.department_id, coalesce(d.name, '') as department, m.time_zone, round(a.minutes)::float8 as answers_in_minutes
     from member m left join department d on d.tenant_id = m.tenant_id and d.id = m.department_id
+    left join answer_minutes(${ids}::uuid[]) a on a.member_id = m.id
     where m.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }

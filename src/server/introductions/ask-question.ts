@@ -9,7 +9,8 @@ import { type Want, wanted } from '#domain/introductions/wanted.ts'
 import { fold } from '#domain/people/name.ts'
 import { organisationKey } from '#domain/people/organisation-name.ts'
 import type { DB } from '../database/schema.ts'
-import { countTokens, listNames, listStems, type Wanted } from './ask-search.ts'
+import { countTokens, listNames, type Wanted } from './ask-search.ts'
+import { listStems } from './stems.ts'
 
 type Db = Transaction<DB>
 
@@ -49,17 +50,19 @@ export async function readQuestion(
 }
 
 /** Of how many ties with a token the warmest are looked at: most of the rarest, so that nobody is missed where few are. */
-const LOOKED_AT = { rarest: 600, other: 200, vague: 60 }
+const LOOKED_AT = { rarest: 600, other: 200, vague: 60, alone: 200 }
 
 /** What the index is asked for. */
 export function wantedOf({ wants, weights }: Question): Wanted[] {
+  // Where one thing is asked for, all who have it fit alike: the warmest are enough.
+  const most = wants.length === 1 ? LOOKED_AT.alone : LOOKED_AT.rarest
   const rarest = weights.indexOf(Math.max(...weights))
   return wants.flatMap(({ alternatives }, at) =>
     alternatives.map(({ token, weight }) => ({
       token,
       part: at,
       weight: weight * (weights[at] ?? 0),
-      atMost: weight < 0.5 ? LOOKED_AT.vague : at === rarest ? LOOKED_AT.rarest : LOOKED_AT.other,
+      atMost: weight < 0.5 ? LOOKED_AT.vague : at === rarest ? most : LOOKED_AT.other,
     })),
   )
 }

@@ -5,6 +5,7 @@ import type { TieStateName } from '#contract/relationships.ts'
 import { organisationKey } from '#domain/people/organisation-name.ts'
 import type { DB } from '../database/schema.ts'
 import { evaluatedTies } from '../relationships/evaluated.ts'
+import { listStems } from './stems.ts'
 
 type Db = Transaction<DB>
 type State = z.infer<typeof TieStateName>
@@ -40,13 +41,6 @@ export interface Wanted {
   readonly weight: number
   /** Of how many ties with it the warmest are looked at. */
   readonly atMost: number
-}
-
-/** The stems of each word, as it was typed, lower case. */
-export async function listStems(db: Db, words: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ word: string; stems: string[] }>`
-    select word, ask_stems(word) as stems from unnest(${words}::text[]) word`.execute(db)
-  return new Map(rows.map(({ word, stems }) => [word, stems]))
 }
 
 /** How many shared ties have each token (0–1000), and those that only a door without a name or a colleague has. */
@@ -132,11 +126,4 @@ function wordsOf(text: string): string[] {
 export async function countSharedTies(db: Db, today: string): Promise<number> {
   const { rows } = await sql<{ ties: number }>`select count_asked(${today}::date) as ties`.execute(db)
   return rows[0]?.ties ?? 0
-}
-
-/** How many minutes these colleagues usually take to answer; only of whom enough answers are known. */
-export async function listAnswerMinutes(db: Db, memberIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ memberId: string; minutes: number }>`
-    select member_id, minutes from answer_minutes(${memberIds}::uuid[])`.execute(db)
-  return new Map(rows.map(({ memberId, minutes }) => [memberId, Math.round(minutes)]))
 }

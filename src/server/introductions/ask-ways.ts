@@ -1,13 +1,9 @@
-import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { WayIn } from '#contract/ask.ts'
 import { chanceRange, pathChance } from '#domain/introductions/warm-path.ts'
 import { type ColleagueOfMine, type WayStep, wayToColleague } from '#domain/introductions/ways.ts'
-import type { DB } from '../database/schema.ts'
-import { type Colleague, listColleagues, listTiesWithColleagues } from './ask-colleagues.ts'
+import type { Colleague, listTiesWithColleagues } from './ask-colleagues.ts'
 import type { FoundTie } from './ask-search.ts'
-
-type Db = Transaction<DB>
 
 /** A way that is to be drawn, by members' ids. */
 export interface Way {
@@ -24,14 +20,16 @@ export interface Surroundings {
   readonly teamMates: ReadonlyMap<string, readonly ColleagueOfMine[]>
 }
 
-/** My ties with colleagues, from my own book alone. */
-export async function findSurroundings(db: Db, memberId: string, today: string): Promise<Surroundings> {
-  const [me, rows] = [await listColleagues(db, [memberId]), await listTiesWithColleagues(db, memberId, today)]
-  const mine = rows.map(({ memberId, departmentId, state, strength }): ColleagueOfMine => {
+/** How somebody of this department stands, with these ties from their own book. */
+export function surroundingsOf(
+  departmentId: string | null,
+  ties: Awaited<ReturnType<typeof listTiesWithColleagues>>,
+): Surroundings {
+  const mine = ties.map(({ memberId, departmentId, state, strength }): ColleagueOfMine => {
     return { memberId, departmentId, tie: { state, strength } }
   })
   return {
-    departmentId: me.get(memberId)?.departmentId ?? null,
+    departmentId,
     ties: new Map(mine.map((colleague) => [colleague.memberId, colleague])),
     teamMates: Map.groupBy(mine, ({ departmentId }) => departmentId ?? ''),
   }

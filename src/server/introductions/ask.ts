@@ -3,19 +3,12 @@ import type { z } from 'zod'
 import type { AskAnswer, AskQuery } from '#contract/ask.ts'
 import type { SharingLevel } from '#contract/people.ts'
 import type { DB } from '../database/schema.ts'
-import { listColleagues } from './ask-colleagues.ts'
+import { type AnsweringColleague, listColleagues, listTiesWithColleagues } from './ask-colleagues.ts'
 import { behindDoors } from './ask-doors.ts'
 import { findNextRoom } from './ask-next-room.ts'
 import { readQuestion, wantedOf } from './ask-question.ts'
-import {
-  type FoundTie,
-  listAnswerMinutes,
-  listFoundDoors,
-  listFoundTies,
-  listOwnFound,
-  type Wanted,
-} from './ask-search.ts'
-import { findSurroundings } from './ask-ways.ts'
+import { type FoundTie, listFoundDoors, listFoundTies, listOwnFound, type Wanted } from './ask-search.ts'
+import { surroundingsOf } from './ask-ways.ts'
 
 type Db = Transaction<DB>
 
@@ -30,33 +23,31 @@ export async function answerQuestion(
   const parts = [...question.parts]
   if (parts.length === 0) return { parts, nextRoom: [], oneDoor: [], somebodyHere: [] }
   const wanted = wantedOf(question)
-  const me = await findSurroundings(db, memberId, today)
+  const ties = await listTiesWithColleagues(db, memberId, today)
   const found = await findTies(db, memberId, wanted, today)
   const doors = await listFoundDoors(db, wanted, today)
   const colleagues = await listColleagues(db, [
-    ...new Set([...found.map(({ ownerId }) => ownerId), ...me.ties.keys()]),
+    ...new Set([memberId, ...found.map(({ ownerId }) => ownerId), ...ties.map(({ memberId }) => memberId)]),
   ])
+  const me = surroundingsOf(colleagues.get(memberId)?.departmentId ?? null, ties)
   return {
     parts,
     nextRoom: await findNextRoom(db, memberId, question, wanted, me, colleagues),
-    ...withAnswerTimes(
-      behindDoors(question, found, doors, me, colleagues),
-      await listAnswerMinutes(db, [...new Set(found.map(({ ownerId }) => ownerId))]),
-    ),
+    ...withAnswerTimes(behindDoors(question, found, doors, me, colleagues), colleagues),
   }
 }
 
 /** Beside each way in, how long the first colleague on it usually takes. */
 function withAnswerTimes(
   { oneDoor, somebodyHere }: ReturnType<typeof behindDoors>,
-  minutes: ReadonlyMap<string, number>,
+  colleagues: ReadonlyMap<string, AnsweringColleague>,
 ): ReturnType<typeof behindDoors> {
   const connectorOf = ({ tieId, ways }: (typeof oneDoor)[number]) =>
     tieId === null ? undefined : ways.find(({ steps }) => steps.length > 1)?.steps.at(-2)?.to.memberId
   return {
     oneDoor: oneDoor.map((door) => ({
       ...door,
-      answersInMinutes: minutes.get(connectorOf(door) ?? '') ?? null,
+      answersInMinutes: colleagues.get(connectorOf(door) ?? '')?.answersInMinutes ?? null,
     })),
     somebodyHere,
   }
