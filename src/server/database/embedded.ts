@@ -21,7 +21,7 @@ const attempts = 60
 const settings = {
   unix_socket_permissions: '0700',
   max_connections: '40',
-  shared_buffers: '64MB',
+  shared_buffers: '256MB',
   work_mem: '16MB',
   max_wal_size: '1GB',
   random_page_cost: '1.1',

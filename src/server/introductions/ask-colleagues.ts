@@ -49,10 +49,11 @@ export async function listTiesWithColleagues(db: Db, ownerId: string, today: str
     state: z.infer<typeof TieStateName>
     strength: number
   }>`
-    with c as materialized (select * from colleagues_of_mine())
+    with c as materialized (select * from colleagues_of_mine()),
+      e as materialized (select * from ${evaluatedTies(ownerId, today, sql`array(select person_id from c)`)} t)
     select distinct on (c.member_id) c.member_id, m.department_id, e.state, round(e.strength::numeric, 1)::float8 as strength
     from c join member m on m.id = c.member_id
-    join ${evaluatedTies(ownerId, today, sql`array(select person_id from c)`)} e on e.person_id = c.person_id
+    join e on e.person_id = c.person_id
     order by c.member_id, e.strength desc`.execute(db)
   return rows
 }

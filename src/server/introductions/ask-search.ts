@@ -95,13 +95,11 @@ export async function listOwnFound(
           or 'r:' || coalesce(edited_department, department) || '/' || coalesce(edited_seniority, seniority) = any(${roles}::text[]))
       order by (select count(*) from unnest(${patterns}::text[]) pattern where search like pattern) desc, id
       limit 60
-    )
+    ), e as materialized (select * from ${evaluatedTies(ownerId, today, sql`array(select id from p)`)} t)
     select p.id, p.id as person_id, p.owner_id, p.name, p.name_key, p.organisation, p.title, p.department, p.seniority,
       coalesce((select s.marks from shared_tie s where s.owner_id = p.owner_id and s.person_id = p.id), '{}') as marks,
       '{}'::text[] as tokens, e.state, round(e.strength::numeric, 1)::float8 as strength
-    from p left join ${evaluatedTies(ownerId, today, sql`array(select id from p)`)} e on e.person_id = p.id`.execute(
-    db,
-  )
+    from p left join e on e.person_id = p.id`.execute(db)
   const stems = await listStems(db, [...new Set(rows.flatMap(({ title }) => wordsOf(title)))])
   return rows.map((row) => {
     const key = organisationKey(row.organisation)
