@@ -235,6 +235,47 @@ create table enrolment (
   pod integer,
   enrolled_at timestamp with time zone not null default now()
 );
+create table evaluation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null,
+  name text not null,
+  starts_on date not null,
+  unit text not null,
+  steps integer not null,
+  is_drawn boolean not null,
+  seed text not null,
+  drawn_on date not null,
+  made_by uuid not null default current_member(),
+  made_at timestamp with time zone not null default now(),
+  called_off_on date,
+  called_off_because text not null default ''::text,
+  counted_on date
+);
+create table evaluation_count (
+  tenant_id uuid not null default current_tenant(),
+  evaluation_id uuid not null,
+  place integer not null,
+  outcome text not null,
+  people integer not null,
+  before_first double precision not null,
+  before_second double precision not null,
+  during double precision[] not null
+);
+create table evaluation_member (
+  tenant_id uuid not null default current_tenant(),
+  evaluation_id uuid not null,
+  member_id uuid not null,
+  place integer not null
+);
+create table evaluation_unit (
+  tenant_id uuid not null default current_tenant(),
+  evaluation_id uuid not null,
+  place integer not null,
+  step integer not null,
+  name text not null,
+  people integer not null,
+  cohort_id uuid
+);
 create table fit (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -983,6 +1024,26 @@ alter table draw_ticket add constraint draw_ticket_ticket_check CHECK ((ticket <
 alter table enrolment add constraint enrolment_pkey PRIMARY KEY (tenant_id, cohort_id, member_id);
 alter table enrolment add constraint enrolment_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE CASCADE;
 alter table enrolment add constraint enrolment_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table evaluation add constraint evaluation_check CHECK (((called_off_on IS NULL) = (called_off_because = ''::text)));
+alter table evaluation add constraint evaluation_name_check CHECK ((name <> ''::text));
+alter table evaluation add constraint evaluation_pkey PRIMARY KEY (tenant_id, id);
+alter table evaluation add constraint evaluation_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text));
+alter table evaluation add constraint evaluation_starts_on_check CHECK ((EXTRACT(isodow FROM starts_on) = (1)::numeric));
+alter table evaluation add constraint evaluation_steps_check CHECK (((steps >= 2) AND (steps <= 12)));
+alter table evaluation add constraint evaluation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table evaluation add constraint evaluation_unit_check CHECK ((unit = ANY (ARRAY['departments'::text, 'people'::text])));
+alter table evaluation_count add constraint evaluation_count_people_check CHECK ((people >= 5));
+alter table evaluation_count add constraint evaluation_count_pkey PRIMARY KEY (tenant_id, evaluation_id, place, outcome);
+alter table evaluation_count add constraint evaluation_count_tenant_id_evaluation_id_place_fkey FOREIGN KEY (tenant_id, evaluation_id, place) REFERENCES evaluation_unit(tenant_id, evaluation_id, place) ON DELETE CASCADE;
+alter table evaluation_member add constraint evaluation_member_pkey PRIMARY KEY (tenant_id, evaluation_id, member_id);
+alter table evaluation_member add constraint evaluation_member_tenant_id_evaluation_id_place_fkey FOREIGN KEY (tenant_id, evaluation_id, place) REFERENCES evaluation_unit(tenant_id, evaluation_id, place) ON DELETE CASCADE;
+alter table evaluation_member add constraint evaluation_member_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
+alter table evaluation_unit add constraint evaluation_unit_people_check CHECK ((people >= 5));
+alter table evaluation_unit add constraint evaluation_unit_pkey PRIMARY KEY (tenant_id, evaluation_id, place);
+alter table evaluation_unit add constraint evaluation_unit_place_check CHECK ((place >= 0));
+alter table evaluation_unit add constraint evaluation_unit_step_check CHECK ((step >= 0));
+alter table evaluation_unit add constraint evaluation_unit_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE SET NULL (cohort_id);
+alter table evaluation_unit add constraint evaluation_unit_tenant_id_evaluation_id_fkey FOREIGN KEY (tenant_id, evaluation_id) REFERENCES evaluation(tenant_id, id) ON DELETE CASCADE;
 alter table fit add constraint fit_pkey PRIMARY KEY (tenant_id, owner_id);
 alter table fit add constraint fit_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
 alter table held_code add constraint held_code_pkey PRIMARY KEY (tenant_id, address_hash);
@@ -1225,6 +1286,7 @@ CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_i
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX draw_of_cohort ON public.draw USING btree (tenant_id, cohort_id);
 CREATE INDEX enrolment_of_member ON public.enrolment USING btree (tenant_id, member_id);
+CREATE INDEX evaluation_of_member ON public.evaluation_member USING btree (tenant_id, member_id);
 CREATE INDEX identity_of_person ON public.identity USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX interaction_claim_of ON public.interaction_claim USING btree (tenant_id, owner_id, key);
 CREATE INDEX interaction_on ON public.interaction USING btree (tenant_id, owner_id, "on");
@@ -1370,6 +1432,9 @@ create policy contact_remove on contact as permissive for delete to app using ((
 create policy contact_tenant on contact as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy contact_day_add on contact_day as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy contact_day_change on contact_day as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
+create policy contact_day_door_counting on contact_day as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (owner_id IN ( SELECT m.member_id
+   FROM evaluation_member m
+  WHERE ((m.tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (m.evaluation_id = ( SELECT current_counting() AS current_counting)))))));
 create policy contact_day_read on contact_day as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy contact_day_remove on contact_day as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy contact_day_tenant on contact_day as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1401,6 +1466,27 @@ create policy enrolment_leave on enrolment as permissive for delete to app using
 create policy enrolment_read on enrolment as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy enrolment_remove on enrolment as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
 create policy enrolment_tenant on enrolment as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy evaluation_add on evaluation as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy evaluation_call_off on evaluation as permissive for update to app using ((( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role) AND (called_off_on IS NULL) AND (counted_on IS NULL))) with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy evaluation_door on evaluation as permissive for select to pilotlight_door using ((seed <> ''::text));
+create policy evaluation_door_counted on evaluation as permissive for update to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (id = ( SELECT current_counting() AS current_counting))));
+create policy evaluation_read on evaluation as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy evaluation_tenant on evaluation as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy evaluation_count_door on evaluation_count as permissive for insert to pilotlight_door with check (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (evaluation_id = ( SELECT current_counting() AS current_counting))));
+create policy evaluation_count_read on evaluation_count as permissive for select to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy evaluation_count_tenant on evaluation_count as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy evaluation_member_add on evaluation_member as permissive for insert to app with check ((( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role) AND (EXISTS ( SELECT
+   FROM evaluation e
+  WHERE ((e.tenant_id = evaluation_member.tenant_id) AND (e.id = evaluation_member.evaluation_id) AND (e.made_at = now()))))));
+create policy evaluation_member_door on evaluation_member as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (evaluation_id = ( SELECT current_counting() AS current_counting))));
+create policy evaluation_member_read on evaluation_member as permissive for select to app using (((member_id = ( SELECT current_member() AS current_member)) OR ( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy evaluation_member_tenant on evaluation_member as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy evaluation_unit_add on evaluation_unit as permissive for insert to app with check ((( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role) AND (EXISTS ( SELECT
+   FROM evaluation e
+  WHERE ((e.tenant_id = evaluation_unit.tenant_id) AND (e.id = evaluation_unit.evaluation_id) AND (e.made_at = now()))))));
+create policy evaluation_unit_door on evaluation_unit as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (evaluation_id = ( SELECT current_counting() AS current_counting))));
+create policy evaluation_unit_read on evaluation_unit as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy evaluation_unit_tenant on evaluation_unit as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy fit_add on fit as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_change on fit as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy fit_read on fit as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1570,6 +1656,9 @@ create policy person_add on person as permissive for insert to app with check ((
 create policy person_change on person as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_door on person as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role)));
 create policy person_door_change on person as permissive for update to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND ( SELECT current_has_role(VARIADIC ARRAY['go_between'::text]) AS current_has_role))) with check ((sharing = 'private'::text));
+create policy person_door_counting on person as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (owner_id IN ( SELECT m.member_id
+   FROM evaluation_member m
+  WHERE ((m.tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (m.evaluation_id = ( SELECT current_counting() AS current_counting)))))));
 create policy person_door_own on person as permissive for select to pilotlight_door using (((tenant_id = ( SELECT current_tenant() AS current_tenant)) AND (owner_id = ( SELECT current_member() AS current_member))));
 create policy person_read on person as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy person_remove on person as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
@@ -1733,6 +1822,10 @@ grant insert, select on draw to app;
 grant insert, select on draw_seed to app;
 grant insert, select on draw_ticket to app;
 grant delete, insert, select on enrolment to app;
+grant select on evaluation to app;
+grant select on evaluation_count to app;
+grant insert, select on evaluation_member to app;
+grant insert, select on evaluation_unit to app;
 grant delete, insert, select, update on fit to app;
 grant delete, insert, select, update on held_code to app;
 grant delete, insert, select, update on identity to app;
@@ -2011,6 +2104,84 @@ AS $function$
   where t.tenant_id = (select current_tenant()) and t.level = 'shared' and is_findable(t.hidden_on, today)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.count_evaluation(evaluation uuid, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  e public.evaluation;
+begin
+  if not current_has_role('programme_lead', 'administrator', 'founder') then return false; end if;
+  perform set_config('app.counting', count_evaluation.evaluation::text, true);
+  -- Of two who count at once the second finds it done.
+  update public.evaluation set counted_on = today
+    where tenant_id = current_tenant() and id = count_evaluation.evaluation and called_off_on is null and counted_on is null
+      -- Two weeks after nobody waits any more.
+      and starts_on + 28 * (steps - 1) + 14 <= today
+    returning * into e;
+  if e.id is not null then
+    insert into evaluation_count (tenant_id, evaluation_id, place, outcome, people, before_first, before_second, during)
+    with period as (
+      -- The baseline's two, then one for each step but the last: after it nobody waits.
+      select k, e.starts_on + 28 * (k - 2) as first_on, e.starts_on + 28 * (k - 1) as until from generate_series(0, e.steps) k
+    ), assigned as (
+      select m.place, m.member_id from evaluation_member m where m.tenant_id = e.tenant_id and m.evaluation_id = e.id
+    ), contact as (
+      select a.place, d.owner_id, d.person_id, d."on", d."out", d."in", p.organisation_id
+      from assigned a
+      join contact_day d on d.tenant_id = e.tenant_id and d.owner_id = a.member_id and d."on" < e.starts_on + 28 * (e.steps - 1)
+      join person p on p.tenant_id = d.tenant_id and p.owner_id = d.owner_id and p.id = d.person_id and not p.is_colleague
+    ), in_week as (
+      -- Both ways with the same person between a Monday and its Sunday.
+      select distinct place, owner_id, ("on" - e.starts_on + 56) / 7 as week from contact
+      where "on" >= e.starts_on - 56
+      group by place, owner_id, person_id, ("on" - e.starts_on + 56) / 7 having sum("out") > 0 and sum("in") > 0
+    ), in_period as (
+      select c.place, p.k, c.owner_id, c.person_id, min(c.organisation_id::text) as organisation, min(c."on") as first_on
+      from contact c join period p on c."on" >= p.first_on and c."on" < p.until
+      group by c.place, p.k, c.owner_id, c.person_id having sum(c."out") > 0 and sum(c."in") > 0
+    ), tie_then as (
+      -- A tie as it was at the end of each period, by the shipped formula.
+      select c.place, p.k, tie_strength(sum(power(2, greatest(-500, (c."on" - p.until + 1) / 60.0::float8))),
+        (count(distinct tie_month(c."on")) filter (where tie_month(p.until - 1) - tie_month(c."on") < 12))::int,
+        p.until - 1 - max(c."on"), shipped_strength_fit()) as strength
+      from contact c join period p on c."on" < p.until group by c.place, p.k, p.until, c.owner_id, c.person_id
+    ), figure as (
+      select 'weeks' as outcome, place, week / 4 as k, count(*) as total from in_week group by 2, 3
+      union all
+      select 'people', place, k, count(*) from in_period group by 2, 3
+      union all
+      select 'organisations', place, k, count(distinct (owner_id, organisation)) from in_period where organisation is not null group by 2, 3
+      union all
+      -- Silent for more than ninety days, and not for ever.
+      select 'revived', i.place, i.k, count(*) from in_period i where i.first_on - 90 > (
+        select max(d."on") from contact_day d
+        where d.tenant_id = e.tenant_id and d.owner_id = i.owner_id and d.person_id = i.person_id and d."on" < i.first_on)
+      group by 2, 3
+      union all
+      select 'living', place, k, count(*) filter (where strength >= 0.5) from tie_then group by 2, 3
+    ), unit as (
+      select place, count(*)::int as people from assigned group by place having count(*) >= 5
+    )
+    select e.tenant_id, e.id, u.place, o.outcome, u.people, f.totals[1], f.totals[2], f.totals[3:]
+    from unit u cross join unnest(array['weeks', 'people', 'organisations', 'revived', 'living']) as o (outcome)
+    cross join lateral (
+      select array_agg(coalesce((select x.total from figure x where x.outcome = o.outcome and x.place = u.place and x.k = p.k), 0)::float8 order by p.k) as totals
+      from period p
+    ) f;
+  end if;
+  perform set_config('app.counting', '', true);
+  return e.id is not null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.current_counting()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.counting', true), '')::uuid $function$
+;
 CREATE OR REPLACE FUNCTION public.current_door()
  RETURNS text
  LANGUAGE sql
@@ -2042,6 +2213,16 @@ CREATE OR REPLACE FUNCTION public.due_draws(at timestamp with time zone)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select d.tenant_id, d.id from draw d where d.closed_at is null and d.closes_at <= at
+$function$
+;
+CREATE OR REPLACE FUNCTION public.due_evaluations(today date)
+ RETURNS TABLE(tenant_id uuid, evaluation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.tenant_id, e.id from evaluation e
+  where e.called_off_on is null and e.counted_on is null and e.starts_on + 28 * (e.steps - 1) + 14 <= today
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.every_company()

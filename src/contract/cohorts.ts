@@ -3,7 +3,7 @@ import { MissionId } from './academy.ts'
 import { Id } from './access.ts'
 import { Day } from './people.ts'
 
-const Monday = Day.refine(
+export const Monday = Day.refine(
   (day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1,
   'A cohort starts on a Monday.',
 )

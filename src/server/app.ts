@@ -11,6 +11,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { certificateRoutes } from './academy/certificate-routes.ts'
 import { clinicRoutes } from './academy/clinic-routes.ts'
 import { cohortRoutes } from './academy/cohort-routes.ts'
+import { evaluationRoutes } from './academy/evaluation-routes.ts'
 import { planRoutes } from './academy/plan-routes.ts'
 import { prizeRoutes } from './academy/prize-routes.ts'
 import { recommendationRoutes } from './academy/recommendation-routes.ts'
@@ -152,6 +153,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(clinicRoutes)
   await app.register(planRoutes)
   await app.register(prizeRoutes)
+  await app.register(evaluationRoutes)
   await app.register(certificateRoutes)
   await app.register(demoRoutes)
   await serveWeb(app)

@@ -16,7 +16,16 @@ const chapters: Readonly<Record<string, readonly string[]>> = {
   Accounts: ['accounts', 'plays', 'counterparts'],
   'Ask the network': ['ask', 'introductions', 'introduction-links'],
   'People outside': ['held', 'outside-requests'],
-  Academy: ['academy', 'cohorts', 'recommendations', 'prizes', 'draws', 'certificates', 'badges'],
+  Academy: [
+    'academy',
+    'cohorts',
+    'recommendations',
+    'prizes',
+    'draws',
+    'certificates',
+    'badges',
+    'evaluations',
+  ],
   Demo: ['demo'],
 }
 

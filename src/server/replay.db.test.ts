@@ -100,6 +100,19 @@ const draw = await ana.call('POST', `/api/cohorts/${cohort.body.id}/draws`, {
   randomness: 'none',
 })
 assert.deepEqual([prize.status, draw.status], [200, 200])
+// And an evaluation, which anybody in the company may look at.
+await world.owner.query(
+  `insert into member (tenant_id, name, department_id) select $1, 'Invented ' || n, $2 from generate_series(1, 10) n`,
+  [tenantId, department.body.id],
+)
+const evaluation = await ana.call('POST', '/api/evaluations', {
+  name: 'Spring',
+  startsOn: '2100-01-04',
+  unit: 'people',
+  departmentIds: [department.body.id],
+  steps: 2,
+})
+assert.equal(evaluation.status, 200)
 // And her certificate, public to whoever has its address.
 await ana.call('POST', `/api/cohorts/${cohort.body.id}/enrolments`, { memberIds: [ana.id] })
 await world.owner.query(programmeDone(ana.id, '2026-11-02'))
@@ -126,6 +139,7 @@ const idsFor: Record<string, string> = {
   '/api/introductions/questions/{id}': posted.body.id,
   '/api/outside-requests/{id}': outsideRequest.rows[0].id,
   '/api/cohorts/{id}': cohort.body.id,
+  '/api/evaluations/{id}': evaluation.body.id,
   '/api/prizes/{id}': prize.body.id,
   '/api/draws/{id}': draw.body.id,
   '/api/certificates/{id}': certificate.body.id,
@@ -194,6 +208,9 @@ function bodyFor(method: string, path: string): unknown {
   if (path === '/api/introductions/{id}/outcome') return { outcome: 'met' }
   if (path.endsWith('/answer')) return { answer: 'no' }
   if (path === '/api/introduction-links/{secret}') return { answer: 'yes' }
+  if (path.endsWith('/call-off')) return { because: 'planted' }
+  if (path.startsWith('/api/evaluations'))
+    return { name: 'planted', startsOn: '2100-01-04', departmentIds: [department.body.id], steps: 2 }
   if (path.endsWith('/prizes')) return { name: 'planted', way: 'all' }
   if (path.endsWith('/certificate')) return { email: 'planted@rival.example' }
   if (path === '/api/badges') return { address: 'https://planted.example' }

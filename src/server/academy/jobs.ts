@@ -5,6 +5,7 @@ import { todayIn } from '../today.ts'
 import { closeDueDraws } from './close-draws.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
 import { shippedProgramme } from './content.ts'
+import { countDueEvaluations } from './evaluation-changes.ts'
 import { type ReminderWay, remind } from './reminders.ts'
 
 export interface ProgrammeKeeper {
@@ -15,7 +16,7 @@ export interface ProgrammeKeeper {
 
 /**
  * Renews what programme leads see of each member and sends the reminder that is due, each in that member's own context,
- * and closes draws whose time has come, every quarter of an hour. One who fails is told and stops nobody else.
+ * and closes draws and counts evaluations whose time has come, every quarter of an hour. One who fails is told and stops nobody else.
  */
 export function startProgrammeKeeper(
   database: Database,
@@ -44,6 +45,9 @@ export function startProgrammeKeeper(
       }).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
     await closeDueDraws(database, now()).catch((error: Error) =>
       log(`A draw was not closed: ${error.message}`),
+    )
+    await countDueEvaluations(database, todayIn('UTC', now())).catch((error: Error) =>
+      log(`An evaluation was not counted: ${error.message}`),
     )
     return enrolments.length
   }

@@ -269,6 +269,51 @@ export interface EnrolmentTable {
   enrolledAt: GeneratedInstant
 }
 
+export interface EvaluationTable {
+  tenantId: Generated<string>
+  id: string
+  name: string
+  startsOn: string
+  unit: 'departments' | 'people'
+  steps: number
+  isDrawn: boolean
+  seed: string
+  drawnOn: string
+  madeBy: Generated<string>
+  madeAt: GeneratedInstant
+  calledOffOn: string | null
+  calledOffBecause: Generated<string>
+  countedOn: string | null
+}
+
+export interface EvaluationCountTable {
+  tenantId: Generated<string>
+  evaluationId: string
+  place: number
+  outcome: string
+  people: number
+  beforeFirst: number
+  beforeSecond: number
+  during: number[]
+}
+
+export interface EvaluationMemberTable {
+  tenantId: Generated<string>
+  evaluationId: string
+  memberId: string
+  place: number
+}
+
+export interface EvaluationUnitTable {
+  tenantId: Generated<string>
+  evaluationId: string
+  place: number
+  step: number
+  name: string
+  people: number
+  cohortId: string | null
+}
+
 export interface FitTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -981,6 +1026,10 @@ export interface DB {
   drawSeed: DrawSeedTable
   drawTicket: DrawTicketTable
   enrolment: EnrolmentTable
+  evaluation: EvaluationTable
+  evaluationCount: EvaluationCountTable
+  evaluationMember: EvaluationMemberTable
+  evaluationUnit: EvaluationUnitTable
   fit: FitTable
   heldCode: HeldCodeTable
   identity: IdentityTable
