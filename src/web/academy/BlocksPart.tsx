@@ -14,13 +14,13 @@ function BlockPart({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
       return (
-        <h2 className="mt-9 mb-2 text-section font-semibold">
+        <h2 className="mt-9 mb-2 text-section font-semibold print:mt-5 print:mb-1.5">
           <Spans spans={block.spans} />
         </h2>
       )
     case 'paragraph':
       return (
-        <p className="mb-4 max-w-[68ch]">
+        <p className="mb-4 max-w-[68ch] print:mb-3">
           <Spans spans={block.spans} />
         </p>
       )

@@ -12,7 +12,7 @@ export function EvidencePart({ claims, evidence }: Pick<LessonShown, 'claims' | 
   }
   return (
     <Section title={t`On what ground`}>
-      <ul className="grid gap-3 text-small">
+      <ul className="grid gap-3 text-small print:grid-cols-3 print:gap-x-6 print:text-label">
         {evidence.map(({ id, mark, source, says, never }) => (
           <li key={id}>
             <p className="font-semibold">{kinds[mark] ?? t`Source ${mark}`}</p>
