@@ -73,6 +73,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'ask for one, write, agree; whom of your team you owe one',
     load: async () => (await import('./recommendations.ts')).recommendations,
   },
+  plan: {
+    summary: 'your ninety days on one page; set, remove',
+    load: async () => (await import('./plan.ts')).plan,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,

@@ -39,6 +39,9 @@ export const Plan = z.object({
       /** Null: no contact on record. */
       state: TieStateName.nullable(),
       lastOn: Day.nullable(),
+      daysSince: z.int().nullable(),
+      /** Twelve characters, 1 = contact in that month, this month last. */
+      months: z.string().nullable(),
     }),
   ),
   gives: z.array(z.string()),

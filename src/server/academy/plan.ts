@@ -15,7 +15,7 @@ export async function findPlan(db: Db, ownerId: string, today: string): Promise<
   const kept = await db.selectFrom('plan').selectAll().where('ownerId', '=', ownerId).executeTakeFirst()
   const rows = kept ? await listRows(db, ownerId, await listTheirIds(db, ownerId, kept.personIds), today) : []
   const parts = {
-    people: rows.map(({ id, name, title, organisation, cadenceDays, state, lastOn }) => ({
+    people: rows.map(({ id, name, title, organisation, cadenceDays, state, lastOn, daysSince, months }) => ({
       personId: id,
       name,
       title,
@@ -23,6 +23,8 @@ export async function findPlan(db: Db, ownerId: string, today: string): Promise<
       cadenceDays,
       state,
       lastOn,
+      daysSince,
+      months,
     })),
     ifThens: (kept?.cues ?? []).map((cue, place) => ({ cue, step: kept?.steps[place] ?? '' })),
   }

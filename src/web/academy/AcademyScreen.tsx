@@ -45,6 +45,9 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
           <Link to="/academy/clinic" className={buttonClasses('plain')}>
             <Trans>Profile clinic</Trans>
           </Link>
+          <Link to="/academy/plan" className={buttonClasses('plain')}>
+            <Trans>My plan</Trans>
+          </Link>
           <Link to="/academy/recommendations" className={buttonClasses('plain')}>
             <Trans>Recommendations</Trans>
           </Link>

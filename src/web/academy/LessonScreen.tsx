@@ -9,8 +9,8 @@ import { Section } from '../ui/Section.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BlocksPart } from './BlocksPart.tsx'
-import { ClinicLink } from './ClinicLink.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
+import { LessonLink } from './LessonLink.tsx'
 import { QuestionPart } from './QuestionPart.tsx'
 import { type Given, type LessonShown, lesson, recordAnswer, recordLesson } from './requests.ts'
 
@@ -74,7 +74,7 @@ function Shown({ lesson: shown }: { readonly lesson: LessonShown }) {
           ))}
         </div>
         <BlocksPart blocks={shown.blocks} />
-        {shown.mission === 'tune-up' && <ClinicLink />}
+        <LessonLink mission={shown.mission} />
         <Section
           size="sentence"
           title={t`Check yourself`}

@@ -6,6 +6,7 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { PlanReview } from './PlanReview.tsx'
 import { QuestionPart } from './QuestionPart.tsx'
 import { recordAnswer, refresher } from './requests.ts'
 import { useMissionWords } from './use-mission-words.ts'
@@ -46,6 +47,7 @@ export function RefresherScreen() {
             <li key={each}>{each}</li>
           ))}
         </ul>
+        <PlanReview />
       </Section>
     </Page>
   )

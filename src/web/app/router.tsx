@@ -119,6 +119,11 @@ const speed = createRoute({
   path: '/ask/speed',
   component: lazyRouteComponent(() => import('../introductions/SpeedScreen.tsx'), 'SpeedScreen'),
 })
+const plan = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/plan',
+  component: lazyRouteComponent(() => import('../academy/PlanScreen.tsx'), 'PlanScreen'),
+})
 const academy = createRoute({
   getParentRoute: () => framed,
   path: '/academy',
@@ -222,6 +227,7 @@ export function makeRouter(queryClient: QueryClient) {
         question,
         speed,
         academy,
+        plan,
         lesson,
         refresher,
         recommendations,

@@ -7,6 +7,7 @@ import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { TokenField } from '../ui/TokenField.tsx'
 import { changePerson, type PersonDetail } from './requests.ts'
+import { useRhythmChoices } from './use-rhythm-choices.ts'
 
 /** The next step, the rhythm, the circle, the tags: what the member decides about a tie. */
 export function PersonSettings({
@@ -26,20 +27,7 @@ export function PersonSettings({
     { value: '50', label: t`Fifty` },
     { value: '150', label: t`A hundred and fifty` },
   ]
-  const rhythms = [
-    { value: '', label: t`No rhythm` },
-    ...[...new Set([7, 14, 30, 60, 90, 180, ...(cadenceDays ? [cadenceDays] : [])])]
-      .sort((a, b) => a - b)
-      .map((days) => ({
-        value: String(days),
-        label:
-          days === 30
-            ? t`Every 30 days (keeps hot)`
-            : days === 60
-              ? t`Every 60 days (keeps warm)`
-              : t`Every ${days} days`,
-      })),
-  ]
+  const rhythms = useRhythmChoices(cadenceDays)
   return (
     <Section title={t`Next step`}>
       <form
