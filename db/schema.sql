@@ -191,6 +191,32 @@ create table contact_day (
   "out" integer not null,
   "in" integer not null
 );
+create table content_pin (
+  tenant_id uuid not null default current_tenant(),
+  cohort_id uuid not null,
+  files jsonb not null,
+  pinned_at timestamp with time zone not null
+);
+create table content_revision (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  path text not null,
+  text text,
+  base_text text,
+  base_version integer,
+  state text not null default 'draft'::text,
+  edition integer not null default 1,
+  writer_id uuid not null default current_member(),
+  written_at timestamp with time zone not null,
+  reviewer_id uuid,
+  is_own_review boolean not null default false,
+  live_at timestamp with time zone
+);
+create table content_text (
+  tenant_id uuid not null default current_tenant(),
+  hash text not null,
+  text text not null
+);
 create table department (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default gen_random_uuid(),
@@ -1001,6 +1027,19 @@ alter table contact_day add constraint contact_day_in_check CHECK (("in" >= 0));
 alter table contact_day add constraint contact_day_out_check CHECK (("out" >= 0));
 alter table contact_day add constraint contact_day_pkey PRIMARY KEY (tenant_id, owner_id, person_id, "on");
 alter table contact_day add constraint contact_day_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table content_pin add constraint content_pin_files_check CHECK ((jsonb_typeof(files) = 'object'::text));
+alter table content_pin add constraint content_pin_pkey PRIMARY KEY (tenant_id, cohort_id);
+alter table content_pin add constraint content_pin_tenant_id_cohort_id_fkey FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohort(tenant_id, id) ON DELETE CASCADE;
+alter table content_revision add constraint content_revision_base_text_check CHECK ((char_length(base_text) <= 60000));
+alter table content_revision add constraint content_revision_check CHECK (((state = 'draft'::text) OR ((reviewer_id IS NOT NULL) AND ((reviewer_id <> writer_id) OR is_own_review))));
+alter table content_revision add constraint content_revision_path_check CHECK (((path <> ''::text) AND (char_length(path) <= 60)));
+alter table content_revision add constraint content_revision_pkey PRIMARY KEY (tenant_id, id);
+alter table content_revision add constraint content_revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'live'::text, 'replaced'::text])));
+alter table content_revision add constraint content_revision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table content_revision add constraint content_revision_text_check CHECK ((char_length(text) <= 60000));
+alter table content_text add constraint content_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table content_text add constraint content_text_pkey PRIMARY KEY (tenant_id, hash);
+alter table content_text add constraint content_text_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
 alter table department add constraint department_name_check CHECK ((name <> ''::text));
 alter table department add constraint department_pkey PRIMARY KEY (tenant_id, id);
 alter table department add constraint department_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
@@ -1284,6 +1323,8 @@ CREATE INDEX answer_of_author ON public.answer USING btree (tenant_id, author_id
 CREATE INDEX answer_of_question ON public.answer USING btree (tenant_id, question_id, written_at);
 CREATE INDEX contact_of_import ON public.contact USING btree (tenant_id, owner_id, import_id);
 CREATE INDEX contact_of_person ON public.contact USING btree (tenant_id, owner_id, person_id);
+CREATE UNIQUE INDEX content_revision_draft ON public.content_revision USING btree (tenant_id, path) WHERE (state = ANY (ARRAY['draft'::text, 'reviewed'::text]));
+CREATE UNIQUE INDEX content_revision_live ON public.content_revision USING btree (tenant_id, path) WHERE (state = 'live'::text);
 CREATE INDEX draw_of_cohort ON public.draw USING btree (tenant_id, cohort_id);
 CREATE INDEX enrolment_of_member ON public.enrolment USING btree (tenant_id, member_id);
 CREATE INDEX evaluation_of_member ON public.evaluation_member USING btree (tenant_id, member_id);
@@ -1438,6 +1479,17 @@ create policy contact_day_door_counting on contact_day as permissive for select 
 create policy contact_day_read on contact_day as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy contact_day_remove on contact_day as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy contact_day_tenant on contact_day as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy content_pin_add on content_pin as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text, 'pinning'::text]) AS current_has_role));
+create policy content_pin_read on content_pin as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy content_pin_tenant on content_pin as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy content_revision_add on content_revision as permissive for insert to app with check ((( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role) AND (writer_id = ( SELECT current_member() AS current_member))));
+create policy content_revision_change on content_revision as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role));
+create policy content_revision_read on content_revision as permissive for select to app using (((state = 'live'::text) OR ( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy content_revision_remove on content_revision as permissive for delete to app using (((state = ANY (ARRAY['draft'::text, 'reviewed'::text])) AND ( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text]) AS current_has_role)));
+create policy content_revision_tenant on content_revision as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy content_text_add on content_text as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['programme_lead'::text, 'administrator'::text, 'founder'::text, 'pinning'::text]) AS current_has_role));
+create policy content_text_read on content_text as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy content_text_tenant on content_text as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy department_add on department as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy department_change on department as permissive for update to app using (( SELECT current_has_role(VARIADIC ARRAY['founder'::text, 'administrator'::text]) AS current_has_role));
 create policy department_read on department as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1817,6 +1869,9 @@ grant delete, insert, select, update on company to app;
 grant delete, insert, select on company_domain to app;
 grant delete, insert, select, update on contact to app;
 grant delete, insert, select, update on contact_day to app;
+grant insert, select on content_pin to app;
+grant delete, insert, select, update on content_revision to app;
+grant insert, select on content_text to app;
 grant delete, insert, select, update on department to app;
 grant insert, select on draw to app;
 grant insert, select on draw_seed to app;

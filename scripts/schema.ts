@@ -13,6 +13,7 @@ interface Column {
 /** What JSON columns hold: the contract's shape, checked before it is written. */
 const jsonColumns: Record<string, { type: string; from: string }> = {
   'academy_event.facts': { type: 'EventFacts', from: '#contract/cohorts.ts' },
+  'content_pin.files': { type: 'PinnedFiles', from: '#contract/content.ts' },
   'draw.prizes': { type: 'Lot[]', from: '#contract/prizes.ts' },
   'pick.facts': { type: 'Facts', from: '#contract/relationships.ts' },
   'pick.openings': { type: 'Opening[]', from: '#contract/relationships.ts' },

@@ -31,6 +31,7 @@ const purePackages = [
   'fflate',
   'ical.js',
   'libphonenumber-js',
+  'node-diff3',
   'postal-mime',
   'temporal-polyfill',
   'tldts',

@@ -77,6 +77,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'your ninety days on one page; set, remove',
     load: async () => (await import('./plan.ts')).plan,
   },
+  content: {
+    summary: "the academy's content as your company has it; change, compare, export, import",
+    load: async () => (await import('./content.ts')).content,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,

@@ -63,6 +63,13 @@ export async function ask(
   return send(url, method, path, body, { authorization: `Bearer ${token}`, ...headers })
 }
 
+/** The bytes under an address that gives a file. Throws ServerRefused with the server's own words. */
+export async function askBytes(path: string): Promise<Uint8Array> {
+  const { url, token } = await findLogin()
+  const { bytes } = await send(url, 'GET', path, undefined, { authorization: `Bearer ${token}` })
+  return bytes
+}
+
 /** The same with an address and headers of one's own; for signing in. */
 export async function send(
   url: string,
@@ -70,7 +77,7 @@ export async function send(
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Answer & { cookie: string }> {
+): Promise<Answer & { cookie: string; bytes: Uint8Array }> {
   const isRaw = body instanceof Uint8Array
   const response = await fetch(`${url}${path}`, {
     method,
@@ -82,10 +89,12 @@ export async function send(
       `Nothing answers at ${url} (${error.cause instanceof Error ? error.cause.message : error.message}). Is Pilotlight running there?`,
     )
   })
-  const text = await response.text()
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const text = new TextDecoder().decode(bytes)
   if (!response.ok) throw new ServerRefused(response.status, problemText(response.status, text))
   return {
     text,
+    bytes,
     json: <T>() => JSON.parse(text, (_, value) => (typeof value === 'string' ? harmless(value) : value)) as T,
     cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
   }

@@ -41,7 +41,10 @@ export const LessonFrontMatter = z.strictObject({
   id: LessonId,
   version: z.int().min(1),
   week: z.int().min(1).max(4),
-  order: z.int().min(1).max(6),
+  /** 1–6 shipped, 7–9 put in by a company. */
+  order: z.int().min(1).max(9),
+  /** Of a lesson put in: the one of its week that it stands after; at the end otherwise. */
+  after: LessonId.optional(),
   minutes: z.int().min(3).max(5),
   title: Text.max(80),
   idea: Text.max(300),
@@ -193,6 +196,7 @@ export const AcademyHome = z.object({
 
 /** A lesson with everything on its page, so that it can be read offline once it was opened. */
 export const LessonShown = LessonFrontMatter.omit({
+  after: true,
   retrieval: true,
   evidence: true,
   source_hash: true,

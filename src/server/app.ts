@@ -11,6 +11,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { certificateRoutes } from './academy/certificate-routes.ts'
 import { clinicRoutes } from './academy/clinic-routes.ts'
 import { cohortRoutes } from './academy/cohort-routes.ts'
+import { contentRoutes } from './academy/content-routes.ts'
 import { evaluationRoutes } from './academy/evaluation-routes.ts'
 import { planRoutes } from './academy/plan-routes.ts'
 import { prizeRoutes } from './academy/prize-routes.ts'
@@ -149,6 +150,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(outsideRequestRoutes)
   await app.register(academyRoutes)
   await app.register(cohortRoutes)
+  await app.register(contentRoutes)
   await app.register(recommendationRoutes)
   await app.register(clinicRoutes)
   await app.register(planRoutes)

@@ -31,9 +31,12 @@ type Event =
 
 /**
  * The members of a ZIP as they stream by, with flat memory. Names never become paths; `__MACOSX`, absolute names and
- * `..` are passed over. Refuses more than 100,000 members, 40 GB, or what grows more than 300-fold beyond 50 MB.
+ * `..` are passed over, and `passedOver` is told each. Refuses more than 100,000 members, 40 GB, or what grows more than 300-fold beyond 50 MB.
  */
-export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveMember> {
+export async function* readArchive(
+  bytes: AsyncIterable<Uint8Array>,
+  passedOver: (path: string) => void = () => {},
+): AsyncGenerator<ArchiveMember> {
   const source = bytes[Symbol.asyncIterator]()
   const events: Event[] = []
   let read = 0
@@ -51,7 +54,11 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
         'too-big',
         'This archive has more than 100,000 members; it was given up.',
       )
-    if (file.name.endsWith('/') || isForeign(file.name)) return
+    if (file.name.endsWith('/')) return
+    if (isForeign(file.name)) {
+      passedOver(file.name)
+      return
+    }
     events.push({ is: 'begin', path: file.name })
     let isBroken = file.compression !== stored && file.compression !== deflated
     if (isBroken) events.push({ is: 'broken', why: packedOtherwise() })

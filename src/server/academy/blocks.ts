@@ -53,7 +53,7 @@ function spansOf(
     if (isA<Tokens.Strong>(token, 'strong')) return spansOf(token.tokens, 'strong', href)
     if (isA<Tokens.Em>(token, 'em')) return spansOf(token.tokens, 'emphasis', href)
     if (isA<Tokens.Link>(token, 'link')) {
-      if (!/^(?:https:\/\/|\/)[^\s]*$/.test(token.href)) throw refused(token)
+      if (!/^(?:https:\/\/|\/(?![/\\]))[^\s]*$/.test(token.href)) throw refused(token)
       return spansOf(token.tokens, style, token.href)
     }
     if (isA<Tokens.Codespan>(token, 'codespan')) return [{ text: token.text, style: 'key', href }]

@@ -9,7 +9,7 @@ import { notFound, Refusal } from '../refusal.ts'
 import { badgeKey, signedBadge } from './badge-keys.ts'
 import { findBadgeAddress } from './certificate-queries.ts'
 import { findCohort, type Looker } from './cohort-queries.ts'
-import type { Content } from './content.ts'
+import { findCohortContent } from './company-programme.ts'
 import { findStanding, progressOf } from './standing.ts'
 
 type Db = Transaction<DB>
@@ -24,15 +24,12 @@ export interface Issuing {
 }
 
 /** What the member has done for the certificate in a cohort; in their own transaction. Refused while something is missing. */
-export async function findEarned(
-  db: Db,
-  cohortId: string,
-  looker: Looker,
-  content: Content,
-): Promise<CertificateProgress> {
+export async function findEarned(db: Db, cohortId: string, looker: Looker): Promise<CertificateProgress> {
   const cohort = await findCohort(db, cohortId, looker)
   if (!cohort.isMine) throw notFound()
-  const progress = progressOf(await findStanding(db, looker.id, cohort.startsOn, content))
+  const progress = progressOf(
+    await findStanding(db, looker.id, cohort.startsOn, await findCohortContent(db, cohortId)),
+  )
   if (!isComplete(progress))
     throw new Refusal(
       409,

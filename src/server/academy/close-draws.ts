@@ -3,7 +3,6 @@ import { asMember, asNobody } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
 import { todayIn } from '../today.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
-import { shippedProgramme } from './content.ts'
 import { closeDraw } from './draw-changes.ts'
 import { asDrawing } from './drawing.ts'
 
@@ -31,7 +30,7 @@ export async function closeWhenDue(
   )
   for (const { cohortId, memberId, timeZone } of rows)
     await asMember(database, { tenantId, id: memberId, roles: ['member'] }, (db) =>
-      renewCohortStanding(db, cohortId, { id: memberId, today: todayIn(timeZone, now) }, shippedProgramme()),
+      renewCohortStanding(db, cohortId, { id: memberId, today: todayIn(timeZone, now) }),
     )
   await asDrawing(database, tenantId, (db) => closeDraw(db, drawId, now))
 }

@@ -7,7 +7,7 @@ import { type PodMember, pods } from '#domain/academy/pods.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { findCohort, type Looker } from './cohort-queries.ts'
-import type { Content } from './content.ts'
+import { findCohortContent } from './company-programme.ts'
 import { findStanding } from './standing.ts'
 
 type Db = Transaction<DB>
@@ -142,11 +142,11 @@ export async function renewCohortStanding(
   db: Db,
   cohortId: string,
   looker: Looker,
-  content: Content,
   wantsHelp?: boolean,
 ): Promise<void> {
   const cohort = await findCohort(db, cohortId, looker)
   if (!cohort.isMine) throw notFound()
+  const content = await findCohortContent(db, cohortId)
   const standing = await findStanding(db, looker.id, cohort.startsOn, content)
   const missionsDone = standing.missions.filter(({ isDone }) => isDone).length
   const seen = {

@@ -7,7 +7,7 @@ import type { MissionEventKind } from '#domain/academy/mission.ts'
 import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
-import type { Content } from './content.ts'
+import { findCohortContent } from './company-programme.ts'
 import { findStanding, type MemberStanding, progressOf } from './standing.ts'
 
 type Db = Transaction<DB>
@@ -45,15 +45,12 @@ export async function findCohort(db: Db, id: string, looker: Looker): Promise<z.
 }
 
 /** The member's own programme: the running cohort, else the next, else the last; null when in none. */
-export async function findMine(
-  db: Db,
-  looker: Looker,
-  content: Content,
-): Promise<z.infer<typeof MyProgramme> | null> {
+export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof MyProgramme> | null> {
   const mine = (await listCohorts(db, looker)).filter(({ isMine }) => isMine)
   const cohort =
     mine.find(({ week }) => week >= 1 && week <= 4) ?? mine.findLast(({ week }) => week === 0) ?? mine[0]
   if (!cohort) return null
+  const content = await findCohortContent(db, cohort.id)
   const standing = await findStanding(db, looker.id, cohort.startsOn, content)
   const names = await listNames(db, looker.id, standing)
   const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))

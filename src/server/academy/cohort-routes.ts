@@ -31,7 +31,6 @@ import {
   reportMyself,
 } from './cohort-changes.ts'
 import { findCohort, findMine, type Looker, listCohorts } from './cohort-queries.ts'
-import { shippedProgramme } from './content.ts'
 
 const done = { done: true as const }
 
@@ -61,7 +60,7 @@ export const cohortRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get('/api/cohorts/mine', {
     schema: { summary: 'My programme: missions, points, pod', response: { 200: MyProgramme.nullable() } },
-    handler: (request) => request.asMember((db) => findMine(db, looker(request), shippedProgramme())),
+    handler: (request) => request.asMember((db) => findMine(db, looker(request))),
   })
 
   app.get('/api/cohorts/:id', {
@@ -162,13 +161,7 @@ export const cohortRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       await request.asMember((db) =>
-        renewCohortStanding(
-          db,
-          request.params.id,
-          looker(request),
-          shippedProgramme(),
-          request.body.wantsHelp,
-        ),
+        renewCohortStanding(db, request.params.id, looker(request), request.body.wantsHelp),
       )
       return done
     },

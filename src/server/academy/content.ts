@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import type { z } from 'zod'
+import type { Evidence, Mission, Question, Quiz, Refresher } from '#contract/academy.ts'
+import { type CompanyContent, type ContentFiles, companyContent } from '#domain/academy/company-content.ts'
+import { inReadingOrder } from '#domain/academy/reading-order.ts'
 import {
-  type Block,
-  Evidence,
-  LessonFrontMatter,
-  Mission,
-  Question,
-  Quiz,
-  Refresher,
-} from '#contract/academy.ts'
-import { blocksOf, MarkdownRefused } from './blocks.ts'
+  type ContentProblem,
+  evidenceIn,
+  type LessonFile,
+  lessonIn,
+  missionsIn,
+  type Parsed,
+  questionsIn,
+  quizIn,
+  refresherIn,
+} from './content-file.ts'
 
-export type Lesson = z.infer<typeof LessonFrontMatter> & {
-  readonly blocks: z.infer<typeof Block>[]
-  readonly questions: z.infer<typeof Question>[]
-  /** Of the file: what a translation was made from. */
-  readonly hash: string
-  readonly words: number
-}
+export type Lesson = LessonFile & { readonly questions: z.infer<typeof Question>[] }
 
 /** The programme in one language. */
 export interface Programme {
@@ -32,113 +28,88 @@ export interface Programme {
   readonly evidence: readonly z.infer<typeof Evidence>[]
 }
 
-/** Where in the content something is wrong, and what. */
-export interface ContentProblem {
-  readonly file: string
-  readonly message: string
-}
-
 export interface Content {
   readonly programmes: ReadonlyMap<string, Programme>
   readonly missions: readonly z.infer<typeof Mission>[]
   readonly problems: readonly ContentProblem[]
+  /** Files that a company hides: nothing of theirs is missed. */
+  readonly hidden: ReadonlySet<string>
 }
 
 export const shippedContent = fileURLToPath(new URL('../../../content/academy', import.meta.url))
 
-let shipped: Content | undefined
+let shipped: ContentFiles | undefined
 
-/** The shipped programme, read once: half a second, and not before somebody learns. */
-export function shippedProgramme(): Content {
-  shipped ??= readContent()
+/** The shipped files, read once. */
+export function shippedFiles(): ContentFiles {
+  shipped ??= filesOf(shippedContent)
   return shipped
 }
 
 /** Every lesson, question, quiz and refresher under a folder, and what does not have its form. Throws nothing but for a folder that cannot be read. */
 export function readContent(folder = shippedContent): Content {
+  return contentOf(companyContent(filesOf(folder), []))
+}
+
+function filesOf(folder: string): ContentFiles {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return new Map(
+    names
+      .filter((name) => /\.(?:md|yaml)$/.test(name))
+      .sort()
+      .map((name) => [name.split(sep).join('/'), readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
+/**
+ * The programme that these files make. What does not have its form is left out and told. Questions of lessons that are
+ * hidden are asked nowhere.
+ */
+export function contentOf({ files, hidden }: CompanyContent): Content {
   const problems: ContentProblem[] = []
-  const read = <Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> | undefined => {
-    try {
-      const parsed = shape.safeParse(parse(readFileSync(join(folder, file), 'utf8')))
-      if (parsed.success) return parsed.data
-      problems.push(...inWords(file, parsed.error))
-    } catch (error) {
-      problems.push({ file, message: reasonOf(error) })
-    }
-    return undefined
-  }
-  const filesIn = (path: string, ending: string) => {
-    try {
-      return readdirSync(join(folder, path))
-        .filter((name) => name.endsWith(ending))
-        .sort()
-        .map((name) => join(path, name))
-    } catch {
-      return []
-    }
-  }
-  const programmes = new Map<string, Programme>()
-  for (const language of readdirSync(folder, { withFileTypes: true })
-    .filter((each) => each.isDirectory())
-    .map(({ name }) => name)) {
-    const all = <Shape extends z.ZodType>(path: string, shape: Shape) =>
-      filesIn(`${language}/${path}`, '.yaml').flatMap((file) => read(file, shape) ?? [])
-    const questions = all('questions', Question.array()).flat()
-    const lessons = filesIn(language, '.md').flatMap(
-      (file) => readLesson(folder, file, questions, problems) ?? [],
-    )
-    programmes.set(language, {
-      language,
-      lessons: lessons.toSorted((one, other) => one.week - other.week || one.order - other.order),
-      quizzes: all('quizzes', Quiz),
-      refreshers: all('refreshers', Refresher).toSorted((one, other) => one.day - other.day),
-      evidence: read(`${language}/evidence.yaml`, Evidence.array()) ?? [],
+  const read = <Value>(names: RegExp, reader: (path: string, text: string) => Parsed<Value>): Value[] =>
+    [...files].flatMap(([path, text]) => {
+      if (!names.test(path)) return []
+      const { value, wrong } = reader(path, text)
+      problems.push(...wrong)
+      return value === undefined ? [] : [value]
     })
-  }
-  return { programmes, missions: read('missions.yaml', Mission.array()) ?? [], problems }
-}
-
-function readLesson(
-  folder: string,
-  file: string,
-  questions: readonly z.infer<typeof Question>[],
-  problems: ContentProblem[],
-): Lesson | undefined {
-  const text = readFileSync(join(folder, file), 'utf8')
-  const [, matter, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? []
-  if (matter === undefined || body === undefined) {
-    problems.push({ file, message: 'There is no front matter between two lines of ---.' })
-    return undefined
-  }
-  try {
-    const front = LessonFrontMatter.safeParse(parse(matter))
-    if (!front.success) {
-      problems.push(...inWords(file, front.error))
-      return undefined
-    }
+  const gone = hiddenLessons(hidden)
+  const isAsked = (id: string) => !gone.some((lesson) => id.startsWith(`${lesson}-`))
+  const asking = <Part extends { questions: string[] }>(part: Part): Part => ({
+    ...part,
+    questions: part.questions.filter(isAsked),
+  })
+  const languages = new Set([...files.keys()].flatMap((path) => /^(\w+)\//.exec(path)?.[1] ?? []))
+  const programmes = [...languages].map((language): Programme => {
+    const questions = read(new RegExp(`^${language}/questions/`), questionsIn).flat()
+    const lessons = read(new RegExp(`^${language}/[^/]+\\.md$`), lessonIn).map((lesson) => ({
+      ...lesson,
+      retrieval: lesson.retrieval.filter(isAsked),
+      questions: questions.filter(({ id }) => id.startsWith(`${lesson.id}-`)),
+    }))
     return {
-      ...front.data,
-      blocks: blocksOf(body),
-      questions: questions.filter(({ id }) => id.startsWith(`${front.data.id}-`)),
-      hash: createHash('sha256').update(text).digest('hex'),
-      words: body.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0,
+      language,
+      lessons: inReadingOrder(lessons),
+      quizzes: read(new RegExp(`^${language}/quizzes/`), quizIn)
+        .map(asking)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      refreshers: read(new RegExp(`^${language}/refreshers/`), refresherIn)
+        .map(asking)
+        .toSorted((one, other) => one.day - other.day),
+      evidence: read(new RegExp(`^${language}/evidence\\.yaml$`), evidenceIn).flat(),
     }
-  } catch (error) {
-    problems.push({ file, message: reasonOf(error) })
-    return undefined
+  })
+  const missions = read(/^missions\.yaml$/, missionsIn).flat()
+  return {
+    programmes: new Map(programmes.map((each) => [each.language, each])),
+    missions,
+    problems,
+    hidden,
   }
 }
 
-function inWords(file: string, error: z.ZodError): ContentProblem[] {
-  return error.issues.map(({ path, message }) => ({
-    file,
-    message: `${path.join('.') || 'the file'}: ${message}`,
-  }))
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof MarkdownRefused) return error.message
-  return error instanceof Error
-    ? (error.message.split('\n')[0] ?? 'It cannot be read.')
-    : 'It cannot be read.'
+/** Ids of the lessons that a company hides in every language. */
+export function hiddenLessons(hidden: ReadonlySet<string>): string[] {
+  return [...hidden].flatMap((path) => /^en\/(w\d-l\d)\.md$/.exec(path)?.[1] ?? [])
 }

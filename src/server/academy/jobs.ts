@@ -4,8 +4,8 @@ import type { Database } from '../database/connection.ts'
 import { todayIn } from '../today.ts'
 import { closeDueDraws } from './close-draws.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
-import { shippedProgramme } from './content.ts'
 import { countDueEvaluations } from './evaluation-changes.ts'
+import { pinBegunCohorts } from './pin-content.ts'
 import { type ReminderWay, remind } from './reminders.ts'
 
 export interface ProgrammeKeeper {
@@ -37,10 +37,14 @@ export function startProgrammeKeeper(
           )
         ).rows,
     )
+    for (const tenantId of new Set(enrolments.map((enrolment) => enrolment.tenantId)))
+      await asMember(database, { tenantId, id: tenantId, roles: ['pinning'] }, (db) =>
+        pinBegunCohorts(db, now()),
+      ).catch((error: Error) => log(`What a cohort began with was not kept: ${error.message}`))
     for (const { tenantId, cohortId, memberId, timeZone } of enrolments)
       await asMember(database, { tenantId, id: memberId, roles: ['member'] }, async (db) => {
         const today = todayIn(timeZone, now())
-        await renewCohortStanding(db, cohortId, { id: memberId, today }, shippedProgramme())
+        await renewCohortStanding(db, cohortId, { id: memberId, today })
         await remind(db, memberId, cohortId, { today, hour: hourIn(timeZone, now()) }, way)
       }).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
     await closeDueDraws(database, now()).catch((error: Error) =>

@@ -5,7 +5,6 @@ import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
 import type { Looker } from './cohort-queries.ts'
-import type { Content } from './content.ts'
 import { winsOf } from './prize-queries.ts'
 
 type Db = Transaction<DB>
@@ -32,16 +31,10 @@ export async function removePrize(db: Db, id: string): Promise<void> {
 }
 
 /** Asks for a prize that everybody gets who reaches the threshold; in the member's own transaction. */
-export async function takePrize(
-  db: Db,
-  id: string,
-  looker: Looker,
-  content: Content,
-  now: Date,
-): Promise<void> {
+export async function takePrize(db: Db, id: string, looker: Looker, now: Date): Promise<void> {
   const prize = await db.selectFrom('prize').selectAll().where('id', '=', id).executeTakeFirst()
   if (!prize) throw notFound()
-  await renewCohortStanding(db, prize.cohortId, looker, content)
+  await renewCohortStanding(db, prize.cohortId, looker)
   const { isOverThreshold } = await db
     .selectFrom('cohortStanding')
     .select('isOverThreshold')

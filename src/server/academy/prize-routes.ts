@@ -15,7 +15,6 @@ import { notAllowed } from '../refusal.ts'
 import { todayIn } from '../today.ts'
 import { closeWhenDue } from './close-draws.ts'
 import type { Looker } from './cohort-queries.ts'
-import { shippedProgramme } from './content.ts'
 import { openDraw, refuseTicket, revealDraw } from './draw-changes.ts'
 import { asDrawing, asOnlooker } from './drawing.ts'
 import { addPrize, findRefusable, removePrize, takePrize, takeWon } from './prize-changes.ts'
@@ -64,9 +63,7 @@ export const prizeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/prizes/:id/take', {
     schema: { summary: 'Ask for a prize that I reached', params: IdPath, response: { 200: Done } },
     handler: async (request) => {
-      await request.asMember((db) =>
-        takePrize(db, request.params.id, looker(request), shippedProgramme(), now()),
-      )
+      await request.asMember((db) => takePrize(db, request.params.id, looker(request), now()))
       return done
     },
   })

@@ -58,7 +58,7 @@ export async function findLesson(
   const place = shown.lessons.findIndex((lesson) => lesson.id === id)
   const lesson = shown.lessons[place]
   if (!lesson) throw notFound()
-  const { retrieval, evidence, source_hash: _, hash: __, words: ___, ...rest } = lesson
+  const { retrieval, evidence, after: _, source_hash: __, hash: ___, words: ____, ...rest } = lesson
   const missed = await listReturning(db, ownerId, shown, today)
   const wanted = new Set([...retrieval, ...missed.slice(0, 1)])
   return {

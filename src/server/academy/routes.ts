@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Transaction } from 'kysely'
 import {
   AcademyHome,
   AnswerGiven,
@@ -16,9 +17,10 @@ import {
 } from '#contract/academy.ts'
 import { Done } from '#contract/access.ts'
 import { findMe } from '../access/queries.ts'
+import type { DB } from '../database/schema.ts'
 import { todayIn } from '../today.ts'
 import { recordAnswer, recordLesson, recordQuiz } from './changes.ts'
-import { shippedProgramme } from './content.ts'
+import { findContent } from './company-programme.ts'
 import { findHome, findLesson, findQuiz, findRefresher } from './queries.ts'
 
 export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -26,17 +28,16 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     const now = app.services.now()
     return { now, today: todayIn(signedIn.timeZone, now) }
   }
+  const mine = (db: Transaction<DB>, request: FastifyRequest) =>
+    findContent(db, { id: request.signedIn.id, today: moment(request).today })
+  const languageOf = async (db: Transaction<DB>, { signedIn }: FastifyRequest) =>
+    (await findMe(db, signedIn.id))?.locale ?? 'en'
 
   app.get('/api/academy', {
     schema: { summary: 'The programme: lessons, quizzes, and what I read', response: { 200: AcademyHome } },
     handler: (request) =>
       request.asMember(async (db) =>
-        findHome(
-          db,
-          request.signedIn.id,
-          shippedProgramme(),
-          (await findMe(db, request.signedIn.id))?.locale ?? 'en',
-        ),
+        findHome(db, request.signedIn.id, await mine(db, request), await languageOf(db, request)),
       ),
   })
 
@@ -44,9 +45,9 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { summary: 'A lesson in my language', params: LessonPath, response: { 200: LessonShown } },
     handler: (request) =>
       request.asMember(async (db) =>
-        findLesson(db, request.signedIn.id, shippedProgramme(), {
+        findLesson(db, request.signedIn.id, await mine(db, request), {
           id: request.params.id,
-          language: (await findMe(db, request.signedIn.id))?.locale ?? 'en',
+          language: await languageOf(db, request),
           today: moment(request).today,
         }),
       ),
@@ -55,29 +56,26 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post('/api/academy/lessons/:id/read', {
     schema: { summary: 'I have read this lesson', params: LessonPath, response: { 200: Done } },
     handler: async (request) => {
-      await request.asMember((db) => recordLesson(db, shippedProgramme(), request.params.id, moment(request)))
+      await request.asMember(async (db) =>
+        recordLesson(db, await mine(db, request), request.params.id, moment(request)),
+      )
       return { done: true as const }
     },
   })
 
   app.post('/api/academy/answers', {
     schema: { summary: 'Answer a question of a lesson', body: AnswerGiven, response: { 200: AnswerJudged } },
-    handler: async (request) => ({
-      isRight: await request.asMember((db) =>
-        recordAnswer(db, shippedProgramme(), request.body, moment(request)),
-      ),
-    }),
+    handler: (request) =>
+      request.asMember(async (db) => ({
+        isRight: await recordAnswer(db, await mine(db, request), request.body, moment(request)),
+      })),
   })
 
   app.get('/api/academy/quizzes/:id', {
     schema: { summary: "A week's quiz", params: QuizPath, response: { 200: QuizShown } },
     handler: (request) =>
       request.asMember(async (db) =>
-        findQuiz(
-          shippedProgramme(),
-          request.params.id,
-          (await findMe(db, request.signedIn.id))?.locale ?? 'en',
-        ),
+        findQuiz(await mine(db, request), request.params.id, await languageOf(db, request)),
       ),
   })
 
@@ -89,8 +87,8 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
       response: { 200: QuizResult },
     },
     handler: (request) =>
-      request.asMember((db) =>
-        recordQuiz(db, shippedProgramme(), request.params.id, request.body.answers, moment(request)),
+      request.asMember(async (db) =>
+        recordQuiz(db, await mine(db, request), request.params.id, request.body.answers, moment(request)),
       ),
   })
 
@@ -102,11 +100,7 @@ export const academyRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: (request) =>
       request.asMember(async (db) =>
-        findRefresher(
-          shippedProgramme(),
-          Number(request.params.day),
-          (await findMe(db, request.signedIn.id))?.locale ?? 'en',
-        ),
+        findRefresher(await mine(db, request), Number(request.params.day), await languageOf(db, request)),
       ),
   })
 

@@ -8,7 +8,7 @@ export type Role = 'member' | 'manager' | 'programme_lead' | 'client_lead' | 'ad
 export interface Actor {
   readonly tenantId: string
   readonly id: string
-  readonly roles: readonly (Role | 'joining' | 'sender' | 'go_between' | 'drawing' | 'issuing')[]
+  readonly roles: readonly (Role | 'joining' | 'sender' | 'go_between' | 'drawing' | 'issuing' | 'pinning')[]
 }
 
 export type Work<T> = (db: Transaction<DB>) => Promise<T>

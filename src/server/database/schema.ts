@@ -1,6 +1,7 @@
 // Written by `npm run schema` from the migrated database; do not edit.
 import type { ColumnType, Generated } from 'kysely'
 import type { EventFacts } from '#contract/cohorts.ts'
+import type { PinnedFiles } from '#contract/content.ts'
 import type { ImportReport, ImportedFile, SetAsideCounts } from '#contract/imports.ts'
 import type { Lot } from '#contract/prizes.ts'
 import type { Facts, Opening } from '#contract/relationships.ts'
@@ -218,6 +219,35 @@ export interface ContactDayTable {
   on: string
   out: number
   in: number
+}
+
+export interface ContentPinTable {
+  tenantId: Generated<string>
+  cohortId: string
+  files: Json<PinnedFiles>
+  pinnedAt: Instant
+}
+
+export interface ContentRevisionTable {
+  tenantId: Generated<string>
+  id: Generated<string>
+  path: string
+  text: string | null
+  baseText: string | null
+  baseVersion: number | null
+  state: Generated<'draft' | 'reviewed' | 'live' | 'replaced'>
+  edition: Generated<number>
+  writerId: Generated<string>
+  writtenAt: Instant
+  reviewerId: string | null
+  isOwnReview: Generated<boolean>
+  liveAt: Instant | null
+}
+
+export interface ContentTextTable {
+  tenantId: Generated<string>
+  hash: string
+  text: string
 }
 
 export interface DepartmentTable {
@@ -1021,6 +1051,9 @@ export interface DB {
   companyDomain: CompanyDomainTable
   contact: ContactTable
   contactDay: ContactDayTable
+  contentPin: ContentPinTable
+  contentRevision: ContentRevisionTable
+  contentText: ContentTextTable
   department: DepartmentTable
   draw: DrawTable
   drawSeed: DrawSeedTable
