@@ -33,6 +33,11 @@ export async function addEvaluation(
   const seed = randomBytes(32).toString('hex')
   const units = await planInOrder(db, wanted, id, seed)
   const { name, startsOn, unit, steps, isDrawn } = wanted
+  await refuseWhoeverIsInAnother(
+    db,
+    wanted,
+    units.flatMap(({ memberIds }) => memberIds),
+  )
   await db
     .insertInto('evaluation')
     .values({ id, name, startsOn, unit, steps, isDrawn, seed, drawnOn: today })
@@ -73,6 +78,30 @@ export async function addEvaluation(
     join evaluation_unit u on u.tenant_id = m.tenant_id and u.evaluation_id = m.evaluation_id and u.place = m.place
     where m.evaluation_id = ${id}`.execute(db)
   return id
+}
+
+/**
+ * Nobody is in two evaluations whose weeks overlap: they could not wait in one and begin in the other, and two reports that
+ * differ by one person would tell of them.
+ */
+async function refuseWhoeverIsInAnother(
+  db: Db,
+  { startsOn, steps }: z.infer<typeof EvaluationWanted>,
+  memberIds: readonly string[],
+): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select e.name from evaluation e
+    where e.called_off_on is null
+      and daterange(e.starts_on - 56, e.starts_on + 28 * (e.steps - 1)) && daterange(${startsOn}::date - 56, ${startsOn}::date + 28 * ${steps - 1}::int)
+      and exists (select from evaluation_member m where m.tenant_id = e.tenant_id and m.evaluation_id = e.id and m.member_id = any(${memberIds}::uuid[]))
+    order by e.starts_on limit 1`.execute(db)
+  if (!rows[0]) return
+  throw new Refusal(
+    409,
+    'assigned-already',
+    'Somebody is in another evaluation',
+    `Some of these people are assigned in “${rows[0].name}”, and its weeks overlap with these. Nothing was drawn; take other departments or a later Monday, or call that one off.`,
+  )
 }
 
 /** Called off for good, with the reason; it stays in the list, so that an order nobody liked is not drawn away unseen. */

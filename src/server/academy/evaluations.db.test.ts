@@ -245,6 +245,7 @@ test('people are drawn into groups of five or more; the keeper counts; a unit th
   const drawn = await cleo.call('POST', '/api/evaluations', {
     ...wanted,
     name: 'People',
+    startsOn: '2027-03-01',
     unit: 'people',
     steps: 4,
   })
@@ -261,7 +262,7 @@ test('people are drawn into groups of five or more; the keeper counts; a unit th
     `select count(*)::int as count from (select place from evaluation_member where evaluation_id = $1 group by place having count(*) < 5) small`,
     [drawn.body.id],
   )
-  assert.equal(await countDueEvaluations(database, '2026-06-08'), 1)
+  assert.equal(await countDueEvaluations(database, '2027-06-07'), 1)
   const found = await report(drawn.body.id)
   assert.equal(found.unitsLeftOut, rows[0].count)
   assert.equal(found.units, 11 - rows[0].count)
@@ -274,6 +275,7 @@ test('where the order was chosen, the report says that nobody drew it', async ()
   const chosen = await cleo.call('POST', '/api/evaluations', {
     ...wanted,
     name: 'Chosen',
+    startsOn: '2028-03-06',
     departmentIds: [service.id, sales.id, finance.id],
     isDrawn: false,
   })
@@ -282,7 +284,7 @@ test('where the order was chosen, the report says that nobody drew it', async ()
     [isDrawn, ...units.map(({ name }: { name: string }) => name)],
     [false, 'Service', 'Sales', 'Finance'],
   )
-  noon('2026-05-11')
+  noon('2028-05-15')
   const { isDrawn: said, verdict, by, outcomes } = await report(chosen.body.id)
   assert.deepEqual([said, verdict, by], [false, 'estimate', 'none'])
   assert.deepEqual([outcomes[0].low, outcomes[0].high], [null, null])
@@ -291,12 +293,29 @@ test('where the order was chosen, the report says that nobody drew it', async ()
   assert.equal((await cleo.call('POST', '/api/evaluations', people)).body.type, 'people-are-drawn')
 })
 
+test('nobody is in two evaluations at a time, or two reports could tell of one person', async () => {
+  noon('2026-02-20')
+  // 58 people until 27 April: the baseline of a later one may begin on that day, and no day before.
+  const again = { ...wanted, name: 'Again', departmentIds: [service.id, finance.id], steps: 2 }
+  for (const [startsOn, status] of [
+    ['2026-02-23', 409],
+    ['2026-06-15', 409],
+    ['2026-06-22', 200],
+  ] as const) {
+    const reply = await cleo.call('POST', '/api/evaluations', { ...again, startsOn })
+    assert.equal(reply.status, status, startsOn)
+    if (status === 409) assert.equal(reply.body.type, 'assigned-already')
+    else await cleo.call('POST', `/api/evaluations/${reply.body.id}/call-off`, { because: 'Tried' })
+  }
+})
+
 test('called off with a reason it stays in the list, and is neither counted nor called off again', async () => {
   noon('2026-02-20')
   const { id: off } = (
     await cleo.call('POST', '/api/evaluations', {
       ...wanted,
       departmentIds: [sales.id, finance.id, service.id],
+      startsOn: '2029-03-05',
       name: 'Off',
     })
   ).body
@@ -316,12 +335,12 @@ test('called off with a reason it stays in the list, and is neither counted nor 
     (each: { id: string }) => each.id === off,
   )
   assert.deepEqual([listed.calledOffOn, listed.calledOffBecause], ['2026-02-20', because.because])
-  assert.equal(await countDueEvaluations(database, '2027-01-01'), 0)
+  assert.equal(await countDueEvaluations(database, '2029-12-31'), 0)
 })
 
 const sqlText = (text: string) => sql`${sql.raw(text)}`
 const sqlCount = (evaluationId: string) =>
-  sql<{ counted: boolean }>`select count_evaluation(${evaluationId}, '2026-12-01'::date) as counted`
+  sql<{ counted: boolean }>`select count_evaluation(${evaluationId}, '2030-12-01'::date) as counted`
 const as = (id: string, ...roles: Role[]) => ({ tenantId, id, roles: ['member' as const, ...roles] })
 
 test('a member reads neither counts nor who else is assigned, and starts no counting', async () => {
@@ -334,6 +353,7 @@ test('a member reads neither counts nor who else is assigned, and starts no coun
     await cleo.call('POST', '/api/evaluations', {
       ...wanted,
       departmentIds: [sales.id, finance.id, service.id],
+      startsOn: '2030-03-04',
       name: 'Open',
     })
   ).body
