@@ -81,6 +81,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "the academy's content as your company has it; change, compare, export, import",
     load: async () => (await import('./content.ts')).content,
   },
+  evaluation: {
+    summary: 'whether the programme did anything: who begins when, and the report',
+    load: async () => (await import('./evaluation.ts')).evaluation,
+  },
   inspect: {
     summary: 'read files and print every record in them; no server',
     load: async () => (await import('./inspect.ts')).inspect,
