@@ -69,6 +69,14 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'what colleagues may ask you about; skills from your export',
     load: async () => (await import('./ask-me.ts')).askMe,
   },
+  pod: {
+    summary: 'your pod; nudge somebody; whether they may nudge you',
+    load: async () => (await import('./pod.ts')).pod,
+  },
+  cohort: {
+    summary: 'for programme leads: done and open; form pods, move people',
+    load: async () => (await import('./cohort.ts')).cohort,
+  },
   recommendations: {
     summary: 'ask for one, write, agree; whom of your team you owe one',
     load: async () => (await import('./recommendations.ts')).recommendations,

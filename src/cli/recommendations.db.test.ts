@@ -1,45 +1,14 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { type TestMember, testApplication } from '../testing/application.ts'
+import { commandLine } from '../testing/command-line.ts'
 
-const main = new URL('./main.ts', import.meta.url).pathname
 const world = await testApplication()
 const [ana, ben] = (await world.company('Halyard', 'ana', 'ben', 'benedict')) as [TestMember, TestMember]
-const url = await world.app.listen({ host: '127.0.0.1', port: 0 })
-const home = mkdtempSync(join(tmpdir(), 'pilotlight-cli-'))
-after(async () => {
-  await world.app.close()
-  rmSync(home, { recursive: true, force: true })
-})
-const tokens = new Map<TestMember, string>()
-for (const member of [ana, ben])
-  tokens.set(
-    member,
-    (await member.call('POST', '/api/tokens', { name: 'cli', scopes: ['read', 'write'] })).body.secret,
-  )
-
-/** A command as this member would give it. */
-function pilotlight(member: TestMember, ...args: readonly string[]) {
-  return new Promise<{ code: number | null; out: string; words: string }>((resolve) => {
-    const child = spawn(process.execPath, [main, ...args], {
-      env: {
-        PATH: process.env.PATH,
-        XDG_CONFIG_HOME: home,
-        PILOTLIGHT_URL: url,
-        PILOTLIGHT_TOKEN: tokens.get(member),
-      },
-    })
-    let [out, words] = ['', '']
-    child.stdout.on('data', (text) => (out += text))
-    child.stderr.on('data', (text) => (words += text))
-    child.on('close', (code) => resolve({ code, out, words }))
-  })
-}
+const { home, run: pilotlight } = await commandLine(world)
 
 const text = 'Ana and I moved the payroll of three sites, in one weekend of spring. '.repeat(5).trim()
 const written = join(home, 'text.txt')

@@ -45,6 +45,15 @@ export const PodsMade = z.object({ pods: z.int(), waiting: z.int() })
 /** Another pod for one member; null: waits. */
 export const PodChange = z.object({ memberId: Id, pod: z.int().min(1).max(10_000).nullable() })
 
+/** A pod as it stands, and what speaks against it, the worst first. */
+export const CohortPod = z.object({
+  pod: z.int(),
+  memberIds: z.array(Id),
+  against: z.array(
+    z.enum(['manager-and-report', 'too-few', 'too-many', 'same-department', 'languages', 'hours']),
+  ),
+})
+
 /** The programme lead's view: done and open, when last active, whether help is wanted. Never people, points or texts. */
 export const CohortMember = z.object({
   memberId: Id,
@@ -83,14 +92,6 @@ export const MissionShown = z.object({
   waiting: z.array(z.object({ person: z.string().nullable(), personId: Id.nullable(), until: Day })),
 })
 
-export const PodMate = z.object({
-  memberId: Id,
-  name: z.string(),
-  department: z.string(),
-  /** Nothing done in the programme this week or the last; not what. */
-  isQuiet: z.boolean(),
-})
-
 export const MyProgramme = z.object({
   cohort: Cohort,
   missions: z.array(MissionShown),
@@ -114,7 +115,6 @@ export const MyProgramme = z.object({
     /** What the weekly cap took, in all. */
     beyond: z.number(),
   }),
-  pod: z.array(PodMate),
   wantsHelp: z.boolean(),
   /** What the certificate takes, and how much of it is there. */
   certificate: z.object({

@@ -14,6 +14,7 @@ import { cohortRoutes } from './academy/cohort-routes.ts'
 import { contentRoutes } from './academy/content-routes.ts'
 import { evaluationRoutes } from './academy/evaluation-routes.ts'
 import { planRoutes } from './academy/plan-routes.ts'
+import { podRoutes } from './academy/pod-routes.ts'
 import { prizeRoutes } from './academy/prize-routes.ts'
 import { recommendationRoutes } from './academy/recommendation-routes.ts'
 import { academyRoutes } from './academy/routes.ts'
@@ -151,6 +152,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(academyRoutes)
   await app.register(cohortRoutes)
   await app.register(contentRoutes)
+  await app.register(podRoutes)
   await app.register(recommendationRoutes)
   await app.register(clinicRoutes)
   await app.register(planRoutes)

@@ -163,7 +163,8 @@ function costOfPair(one: PodMember, other: PodMember, wellKnown: ReadonlySet<str
   return cost
 }
 
-function isManaged(one: PodMember, other: PodMember): boolean {
+/** Whether one of two is the other's manager. */
+export function isManaged(one: PodMember, other: PodMember): boolean {
   return one.managerId === other.id || other.managerId === one.id
 }
 

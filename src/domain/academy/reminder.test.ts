@@ -6,14 +6,16 @@ import { type ReminderKind, reminderDue, type SentReminder } from './reminder.ts
 
 const startsOn = '2026-11-02'
 /** Everything sent from the first day to the 140th, to a member active in these weeks (0 is the first). */
-function sentTo(activeWeeks: readonly number[]): readonly SentReminder[] {
+function sentTo(activeWeeks: readonly number[], nudgedDays: readonly number[] = []): readonly SentReminder[] {
   const sent: SentReminder[] = []
   for (let day = 0; day < 140; day++) {
     const today = dayText(dayNumber(startsOn) + day)
     // Active on the Wednesday of those weeks.
     const weeks = activeWeeks.filter((week) => week * 7 + 2 <= day)
     const last = weeks.length === 0 ? null : dayText(dayNumber(startsOn) + Math.max(...weeks) * 7)
-    const kind = reminderDue({ startsOn, today, lastActiveWeek: last, sent })
+    // Unseen until the week's end.
+    const isNudged = nudgedDays.some((at) => at <= day && Math.floor(at / 7) === Math.floor(day / 7))
+    const kind = reminderDue({ startsOn, today, lastActiveWeek: last, sent, isNudged })
     if (kind) sent.push({ kind, on: today })
   }
   return sent
@@ -55,10 +57,17 @@ test('whoever comes back after the question is reminded again', () => {
   )
 })
 
+test('a nudge comes by mail instead of Thursday’s word, once, and not into the pause', () => {
+  // On the Tuesday of the second week; of an active one; and on a Wednesday after the question.
+  assert.deepEqual(kinds(sentTo([], [8])).slice(0, 5), ['monday', 'thursday', 'monday', 'nudge', 'question'])
+  assert.ok(!kinds(sentTo([0, 1, 2, 3], [10])).includes('nudge'))
+  assert.ok(!kinds(sentTo([], [16])).includes('nudge'))
+})
+
 test('never two on a day, never a refresher twice, never more than two in a week', () => {
   fc.assert(
-    fc.property(fc.subarray([0, 1, 2, 3]), (weeks) => {
-      const sent = sentTo(weeks)
+    fc.property(fc.subarray([0, 1, 2, 3]), fc.array(fc.nat(27)), (weeks, nudged) => {
+      const sent = sentTo(weeks, nudged)
       assert.equal(new Set(sent.map(({ on }) => on)).size, sent.length)
       const refreshers = kinds(sent).filter((kind) => kind.startsWith('refresher'))
       assert.equal(new Set(refreshers).size, refreshers.length)

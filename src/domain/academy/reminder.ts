@@ -5,6 +5,7 @@ export type ReminderKind =
   | 'monday'
   | 'thursday'
   | 'question'
+  | 'nudge'
   | 'refresher-6'
   | 'refresher-30'
   | 'refresher-90'
@@ -21,14 +22,23 @@ export interface ReminderState {
   /** The Monday of the last week with something done; null when nothing was yet. */
   readonly lastActiveWeek: string | null
   readonly sent: readonly SentReminder[]
+  /** Somebody of the pod sent a nudge this week that was not seen yet. */
+  readonly isNudged: boolean
 }
 
 /**
  * The one reminder that is due on a member's day, or none: the plan on Monday; Thursday when the week is untouched;
- * after two silent weeks one question, and then silence until they are active again. Refreshers 6, 30 and 90 days after
+ * after two silent weeks one question, and then silence until they are active again. A pod's nudge comes instead of
+ * Thursday's, never in the silence. Refreshers 6, 30 and 90 days after
  * the last day, each once. Never two on a day, never one twice. Source: docs/cohorts.md.
  */
-export function reminderDue({ startsOn, today, lastActiveWeek, sent }: ReminderState): ReminderKind | null {
+export function reminderDue({
+  startsOn,
+  today,
+  lastActiveWeek,
+  sent,
+  isNudged,
+}: ReminderState): ReminderKind | null {
   if (sent.some(({ on }) => on === today)) return null
   const after = dayNumber(today) - dayNumber(endsOn(startsOn))
   for (const day of [6, 30, 90] as const)
@@ -45,8 +55,10 @@ export function reminderDue({ startsOn, today, lastActiveWeek, sent }: ReminderS
   if (isPaused) return null
   if (silentWeeks >= 2) return days % 7 === 0 ? 'question' : null
   if (days % 7 === 0) return 'monday'
-  const isUntouched = lastActiveWeek === null || dayNumber(lastActiveWeek) < monday
-  return days % 7 === 3 && isUntouched ? 'thursday' : null
+  if (lastActiveWeek !== null && dayNumber(lastActiveWeek) >= monday) return null
+  const hasWord = sent.some(({ kind, on }) => kind !== 'monday' && dayNumber(on) >= monday)
+  if (hasWord) return null
+  return isNudged ? 'nudge' : days % 7 === 3 ? 'thursday' : null
 }
 
 /** A refresher that could not be sent on its day, as when the server was off, still comes within these. */

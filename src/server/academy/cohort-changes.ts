@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { CohortChange, CohortWanted, EnrolWanted, PodChange, SelfReport } from '#contract/cohorts.ts'
+import type { CohortChange, CohortWanted, EnrolWanted, SelfReport } from '#contract/cohorts.ts'
 import { cohortWeek, endsOn } from '#domain/academy/cohort-week.ts'
-import { type PodMember, pods } from '#domain/academy/pods.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { findCohort, type Looker } from './cohort-queries.ts'
@@ -79,52 +78,6 @@ export async function leaveCohort(db: Db, cohortId: string, memberId: string): P
   if (numDeletedRows === 0n) throw notFound()
 }
 
-/** Pods anew, by the cohort's seed: the same people make the same pods. Gives how many, and how many wait. */
-export async function formPods(
-  db: Db,
-  cohortId: string,
-  now: Date,
-): Promise<{ pods: number; waiting: number }> {
-  const cohort = await db.selectFrom('cohort').select('seed').where('id', '=', cohortId).executeTakeFirst()
-  if (!cohort) throw notFound()
-  const { rows } = await sql<Omit<PodMember, 'offset'> & { timeZone: string }>`
-    select m.id, m.department_id, m.manager_id, m.locale, m.time_zone from enrolment e
-    join member m on m.tenant_id = e.tenant_id and m.id = e.member_id and m.left_at is null
-    where e.cohort_id = ${cohortId}`.execute(db)
-  const offsets = new Map<string, number>()
-  const offsetOf = (zone: string) => {
-    const known = offsets.get(zone) ?? minutesEast(zone, now)
-    offsets.set(zone, known)
-    return known
-  }
-  const made = pods(
-    rows.map(({ timeZone, ...member }) => ({ ...member, offset: offsetOf(timeZone) })),
-    cohort.seed,
-  )
-  const placed = made.pods.flatMap((pod, place) => pod.map((id) => ({ id, pod: place + 1 })))
-  await sql`
-    update enrolment e set pod = new.pod
-    from enrolment old left join unnest(${placed.map(({ id }) => id)}::uuid[], ${placed.map(({ pod }) => pod)}::int[]) as new (id, pod) on new.id = old.member_id
-    where old.cohort_id = ${cohortId} and e.cohort_id = old.cohort_id and e.member_id = old.member_id`.execute(
-    db,
-  )
-  return { pods: made.pods.length, waiting: made.waiting.length }
-}
-
-export async function movePod(
-  db: Db,
-  cohortId: string,
-  { memberId, pod }: z.infer<typeof PodChange>,
-): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('enrolment')
-    .set({ pod })
-    .where('cohortId', '=', cohortId)
-    .where('memberId', '=', memberId)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw notFound()
-}
-
 /** What no data can show; counts half. */
 export async function reportMyself(
   db: Db,
@@ -180,12 +133,4 @@ async function openCohort(db: Db, id: string, { today }: Looker) {
       `It ended on ${endsOn(cohort.startsOn)}. Nothing was changed; enrol in the next one.`,
     )
   return { ...cohort, week }
-}
-
-/** Minutes that a zone is ahead of UTC at an instant. */
-function minutesEast(timeZone: string, now: Date): number {
-  const there = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    now,
-  )
-  return Math.round((Date.parse(`${there.replace(' ', 'T')}:00Z`) - now.getTime()) / 60_000)
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { Cohort, CohortDetail, CohortMember, MyProgramme, PodMate } from '#contract/cohorts.ts'
+import type { Cohort, CohortDetail, CohortMember, MyProgramme } from '#contract/cohorts.ts'
 import { MOST_POINTS_A_WEEK } from '#domain/academy/capped-points.ts'
 import { cohortWeek, endsOn } from '#domain/academy/cohort-week.ts'
 import type { MissionEventKind } from '#domain/academy/mission.ts'
@@ -44,11 +44,15 @@ export async function findCohort(db: Db, id: string, looker: Looker): Promise<z.
   return { ...cohort, enrolled: rows }
 }
 
-/** The member's own programme: the running cohort, else the next, else the last; null when in none. */
-export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof MyProgramme> | null> {
+/** The cohort that a member is in: the running one, else the next, else the last. */
+export async function findMyCohort(db: Db, looker: Looker): Promise<Shown | undefined> {
   const mine = (await listCohorts(db, looker)).filter(({ isMine }) => isMine)
-  const cohort =
-    mine.find(({ week }) => week >= 1 && week <= 4) ?? mine.findLast(({ week }) => week === 0) ?? mine[0]
+  return mine.find(({ week }) => week >= 1 && week <= 4) ?? mine.findLast(({ week }) => week === 0) ?? mine[0]
+}
+
+/** The member's own programme, in the cohort that they are in; null when in none. */
+export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof MyProgramme> | null> {
+  const cohort = await findMyCohort(db, looker)
   if (!cohort) return null
   const content = await findCohortContent(db, cohort.id)
   const standing = await findStanding(db, looker.id, cohort.startsOn, content)
@@ -99,7 +103,6 @@ export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof M
       mostAWeek: MOST_POINTS_A_WEEK,
       beyond: standing.points.weeks.reduce((sum, { beyond }) => sum + beyond, 0),
     },
-    pod: await listPod(db, cohort.id, monday),
     wantsHelp: help?.wantsHelp ?? false,
     certificate: progressOf(standing),
   }
@@ -120,16 +123,6 @@ const BUILT: ReadonlySet<MissionEventKind> = new Set([
   'recommendation-delivered',
   'plan-saved',
 ])
-
-async function listPod(db: Db, cohortId: string, monday: string): Promise<z.infer<typeof PodMate>[]> {
-  const { rows } = await sql<z.infer<typeof PodMate>>`
-    select p.member_id, m.name, coalesce(d.name, '') as department, p.is_quiet
-    from my_pod(${cohortId}, ${monday}::date) p join member m on m.id = p.member_id
-    left join department d on d.tenant_id = m.tenant_id and d.id = m.department_id order by m.name, m.id`.execute(
-    db,
-  )
-  return rows
-}
 
 async function listNames(
   db: Db,

@@ -7,6 +7,7 @@ import {
   CohortDetail,
   CohortMade,
   CohortMemberPath,
+  CohortPod,
   CohortWanted,
   Enrolled,
   EnrolWanted,
@@ -22,14 +23,13 @@ import {
   addCohort,
   changeCohort,
   enrol,
-  formPods,
   joinCohort,
   leaveCohort,
-  movePod,
   removeCohort,
   renewCohortStanding,
   reportMyself,
 } from './cohort-changes.ts'
+import { formPods, listPods, movePod } from './cohort-pods.ts'
 import { findCohort, findMine, type Looker, listCohorts } from './cohort-queries.ts'
 
 const done = { done: true as const }
@@ -130,6 +130,18 @@ export const cohortRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   })
 
+  app.get('/api/cohorts/:id/pods', {
+    schema: {
+      summary: 'The pods as they stand, and what speaks against each; for the programme lead',
+      params: IdPath,
+      response: { 200: CohortPod.array() },
+    },
+    handler: async (request) => {
+      leads(request)
+      return request.asMember((db) => listPods(db, request.params.id, app.services.now()))
+    },
+  })
+
   app.post('/api/cohorts/:id/pods', {
     schema: { summary: 'Form the pods, anew', params: IdPath, response: { 200: PodsMade } },
     handler: async (request) => {
@@ -147,7 +159,7 @@ export const cohortRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       leads(request)
-      await request.asMember((db) => movePod(db, request.params.id, request.body))
+      await request.asMember((db) => movePod(db, request.params.id, request.body, app.services.now()))
       return done
     },
   })

@@ -16,6 +16,7 @@ application.setNow(noon('2026-10-28'))
 const wanted = { name: 'Autumn', startsOn: monday, isOpen: true }
 const { id } = (await ana.call('POST', '/api/cohorts', wanted)).body
 const mine = async (member: TestMember) => (await member.call('GET', '/api/cohorts/mine')).body
+const matesOf = async (member: TestMember) => (await member.call('GET', '/api/academy/pod')).body.mates
 const mission = async (member: TestMember, wantedId: string) =>
   (await mine(member)).missions.find((each: { id: string }) => each.id === wantedId)
 
@@ -72,9 +73,36 @@ test('seven make a pod of four and one of three; the same again, unless somebody
   assert.deepEqual(await podsOf(), first)
   assert.equal((await ben.call('POST', `/api/cohorts/${id}/pods`)).status, 403)
   assert.equal((await ana.call('PATCH', `/api/cohorts/${id}/pods`, { memberId: ben.id, pod: 9 })).status, 200)
-  assert.deepEqual((await mine(ben)).pod, [])
+  assert.deepEqual(await matesOf(ben), [])
   await ana.call('POST', `/api/cohorts/${id}/pods`)
-  assert.ok((await mine(ben)).pod.length >= 2)
+  assert.ok((await matesOf(ben)).length >= 2)
+})
+
+test('the lead sees what speaks against each pod, and never puts a manager with their report', async () => {
+  const podsNow = async () => (await ana.call('GET', `/api/cohorts/${id}/pods`)).body
+  assert.deepEqual(
+    (await podsNow()).map(({ against }: { against: string[] }) => against),
+    [[], []],
+  )
+  assert.equal((await ben.call('GET', `/api/cohorts/${id}/pods`)).status, 403)
+  assert.deepEqual((await eve.call('GET', `/api/cohorts/${id}/pods`)).body, [])
+  const [first, second] = await podsNow()
+  const [moved, boss] = [second.memberIds[0], first.memberIds[0]]
+  await ana.call('PATCH', `/api/members/${moved}`, { managerId: boss })
+  const refused = await ana.call('PATCH', `/api/cohorts/${id}/pods`, { memberId: moved, pod: first.pod })
+  assert.equal(refused.body.type, 'manager-and-report')
+  assert.deepEqual(await podsNow(), [first, second])
+  await ana.call('PATCH', `/api/members/${moved}`, { managerId: null })
+  await ana.call('PATCH', `/api/cohorts/${id}/pods`, { memberId: moved, pod: first.pod })
+  await ana.call('PATCH', `/api/members/${moved}`, { managerId: boss })
+  assert.deepEqual(
+    (await podsNow()).map(({ against }: { against: string[] }) => against),
+    [['manager-and-report'], ['too-few']].map((each, place) =>
+      first.memberIds.length === 4 && place === 0 ? [...each] : each,
+    ),
+  )
+  await ana.call('PATCH', `/api/members/${moved}`, { managerId: null })
+  await ana.call('POST', `/api/cohorts/${id}/pods`)
 })
 
 test('a dormant tie that answers counts from real mail, waits before, and goes with an undone import', async () => {

@@ -9,13 +9,13 @@ interface Mail {
 export function reminderMail(
   kind: ReminderKind,
   locale: string,
-  { name, link, week }: { name: string; link: string; week: number },
+  { name, link, week, from }: { name: string; link: string; week: number; from: string },
 ): Mail {
-  const { hello, body, subject, foot } = (locale === 'pt' ? portuguese : english)(kind, week)
+  const { hello, body, subject, foot } = (locale === 'pt' ? portuguese : english)(kind, week, from)
   return { subject, text: [`${hello} ${name},`, '', body, '', link, '', foot].join('\n') }
 }
 
-function english(kind: ReminderKind, week: number) {
+function english(kind: ReminderKind, week: number, from: string) {
   const foot =
     'You get this because you are in the programme. No more such mails: Settings, Programme by mail.'
   const hello = 'Hello'
@@ -41,6 +41,13 @@ function english(kind: ReminderKind, week: number) {
         subject: 'One question',
         body: 'Two weeks were quiet. Is it time, or is something in the way? A switch in the programme asks for help. You hear nothing more from us until you are back.',
       }
+    case 'nudge':
+      return {
+        hello,
+        foot: `${from} sees only that this week and the last were quiet, never what you did or did not do. No more nudges: the switch is on the page of your pod.`,
+        subject: `${from} thinks of you`,
+        body: 'Your pod is glad that you are in it. Five minutes are enough this week; shall we?',
+      }
     default: {
       const day = kind.replace('refresher-', '')
       return {
@@ -53,7 +60,7 @@ function english(kind: ReminderKind, week: number) {
   }
 }
 
-function portuguese(kind: ReminderKind, week: number) {
+function portuguese(kind: ReminderKind, week: number, from: string) {
   const foot =
     'Recebe esta mensagem porque está no programa. Para não receber mais: Definições, Programa por correio.'
   const hello = 'Olá,'
@@ -78,6 +85,13 @@ function portuguese(kind: ReminderKind, week: number) {
         foot,
         subject: 'Uma pergunta',
         body: 'Foram duas semanas calmas. É falta de tempo, ou há algo no caminho? Um botão no programa pede ajuda. Não voltamos a escrever até que regresse.',
+      }
+    case 'nudge':
+      return {
+        hello,
+        foot: `${from} só vê que esta semana e a anterior foram calmas, nunca o que fez ou não fez. Para não receber mais: o botão está na página do seu grupo.`,
+        subject: `${from} pensa em si`,
+        body: 'O seu grupo gosta de o ter consigo. Cinco minutos chegam esta semana; vamos a isso?',
       }
     default: {
       const day = kind.replace('refresher-', '')

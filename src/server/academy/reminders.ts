@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { cohortWeek } from '#domain/academy/cohort-week.ts'
 import { type ReminderKind, reminderDue } from '#domain/academy/reminder.ts'
 import type { DB } from '../database/schema.ts'
+import { findNudge } from './pod.ts'
 import { reminderMail } from './reminder-mails.ts'
 
 type Db = Transaction<DB>
@@ -44,11 +45,13 @@ export async function remind(
     .where('cohortId', '=', cohortId)
     .orderBy('on')
     .execute()
+  const nudge = await findNudge(db, memberId, cohortId, today)
   const kind = reminderDue({
     startsOn: cohort.startsOn,
     today,
     lastActiveWeek: standing?.lastActiveWeek ?? null,
     sent: sent.flatMap(({ kind, on }) => (isKind(kind) ? [{ kind, on }] : [])),
+    isNudged: nudge !== null,
   })
   if (!kind) return null
   const { numInsertedOrUpdatedRows } = await db
@@ -72,11 +75,17 @@ export async function remind(
     .where('member.id', '=', memberId)
     .executeTakeFirst()
   if (!to || to.demo || to.byMail === false) return kind
-  const day = kind.startsWith('refresher-') ? `/refreshers/${kind.replace('refresher-', '')}` : ''
+  const place =
+    kind === 'nudge'
+      ? '/pod'
+      : kind.startsWith('refresher-')
+        ? kind.replace('refresher-', '/refreshers/')
+        : ''
   const mail = reminderMail(kind, to.locale, {
     name: to.name.replace(/[\r\n]+/g, ' '),
-    link: `${baseUrl}/academy${day}`,
+    link: `${baseUrl}/academy${place}`,
     week: cohortWeek(cohort.startsOn, today),
+    from: nudge?.from.replace(/[\r\n]+/g, ' ') ?? '',
   })
   await db
     .insertInto('outbox')
@@ -89,6 +98,7 @@ const KINDS: readonly string[] = [
   'monday',
   'thursday',
   'question',
+  'nudge',
   'refresher-6',
   'refresher-30',
   'refresher-90',

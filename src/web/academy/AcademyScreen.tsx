@@ -12,6 +12,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { type MyProgramme, myProgramme } from './cohort-requests.ts'
 import { MissionsPart } from './MissionsPart.tsx'
 import { mayLeadProgramme } from './may-lead-programme.ts'
+import { NudgeNote } from './NudgeNote.tsx'
 import { OpenCohorts } from './OpenCohorts.tsx'
 import { ProgrammeMargin } from './ProgrammeMargin.tsx'
 import { type AcademyHome, academyHome, type Week } from './requests.ts'
@@ -69,6 +70,7 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
       }
       margin={mine && <ProgrammeMargin programme={mine} />}
     >
+      <NudgeNote />
       {mine ? (
         <div className="mb-9">
           <MissionsPart programme={mine} />

@@ -15,6 +15,7 @@ import { CohortTable } from './CohortTable.tsx'
 import { cohort, formPods } from './cohort-requests.ts'
 import { EnrolPart } from './EnrolPart.tsx'
 import { mayLeadProgramme } from './may-lead-programme.ts'
+import { PodsPart } from './PodsPart.tsx'
 
 /** One cohort as whoever leads the programme sees it: pods, done and open, last active, help. */
 export function CohortScreen() {
@@ -84,7 +85,10 @@ export function CohortScreen() {
       {enrolled.length === 0 ? (
         <Empty title={t`Enrol departments or people, then form the pods.`} />
       ) : (
-        <CohortTable cohort={found.data} mayLead={mayLead} />
+        <>
+          {mayLead && <PodsPart cohort={found.data} />}
+          <CohortTable cohort={found.data} mayLead={mayLead} />
+        </>
       )}
     </Page>
   )

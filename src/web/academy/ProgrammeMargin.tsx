@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useChange } from '../access/use-change.ts'
 import { useDayWords } from '../relationships/use-day-words.ts'
@@ -9,11 +10,14 @@ import { Switch } from '../ui/Switch.tsx'
 import { CertificatePart } from './CertificatePart.tsx'
 import { type MyProgramme, renewStanding } from './cohort-requests.ts'
 import { MyPrizes } from './MyPrizes.tsx'
+import { pod } from './pod-requests.ts'
 
 /** Beside the programme: points of the week, the pod, help, what the certificate takes, dates. */
 export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme }) {
   const { t, i18n } = useLingui()
-  const { points, pod, cohort, wantsHelp } = programme
+  const { points, cohort, wantsHelp } = programme
+  const { data: myPod } = useQuery(pod)
+  const mates = myPod?.mates ?? []
   const help = useChange(renewStanding, [['academy']])
   const { date: day } = useDayWords()
   return (
@@ -39,23 +43,28 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
       <MarginRule />
       <MyPrizes cohortId={cohort.id} />
       <Section title={t`Your pod`}>
-        {pod.length === 0 ? (
+        {mates.length === 0 ? (
           <p className="text-small text-ink2">
             <Trans>No pod yet. Whoever runs the programme forms them.</Trans>
           </p>
         ) : (
           <ul className="grid gap-2">
-            {pod.map(({ memberId, name, department, isQuiet }) => (
+            {mates.map(({ memberId, name, department, isQuiet }) => (
               <li key={memberId} className="flex items-center gap-2 text-small">
                 <Avatar name={name} />
                 <span className="min-w-0 flex-1">
                   {name} <span className="text-ink2">{department}</span>
                 </span>
-                <span className="text-ink2">{isQuiet ? t`a quiet week` : t`active`}</span>
+                {isQuiet && <span className="text-ink2">{t`quiet this week and the last`}</span>}
               </li>
             ))}
           </ul>
         )}
+        <p className="my-2 text-small">
+          <Link to="/academy/pod" className="text-link">
+            <Trans>The page of your pod</Trans>
+          </Link>
+        </p>
         <Switch
           label={t`I would like help`}
           hint={t`Whoever runs the programme sees that, and not with what.`}

@@ -7,6 +7,7 @@ import { request } from '../app/request.ts'
 export type Cohort = z.infer<typeof Contract.Cohort>
 export type CohortDetail = z.infer<typeof Contract.CohortDetail>
 export type CohortMember = z.infer<typeof Contract.CohortMember>
+export type CohortPod = z.infer<typeof Contract.CohortPod>
 export type MyProgramme = z.infer<typeof Contract.MyProgramme>
 export type MissionShown = z.infer<typeof Contract.MissionShown>
 type Done = z.infer<typeof Access.Done>
@@ -24,6 +25,11 @@ export const cohort = (id: string) =>
   queryOptions({
     queryKey: ['academy', 'cohorts', id],
     queryFn: ({ signal }) => request<CohortDetail>('GET', `/api/cohorts/${id}`, undefined, signal),
+  })
+export const cohortPods = (id: string) =>
+  queryOptions({
+    queryKey: ['academy', 'cohorts', id, 'pods'],
+    queryFn: ({ signal }) => request<CohortPod[]>('GET', `/api/cohorts/${id}/pods`, undefined, signal),
   })
 
 export const addCohort = (wanted: z.input<typeof Contract.CohortWanted>) =>

@@ -139,6 +139,11 @@ const cohort = createRoute({
   path: '/academy/cohorts/$cohortId',
   component: lazyRouteComponent(() => import('../academy/CohortScreen.tsx'), 'CohortScreen'),
 })
+const pod = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/pod',
+  component: lazyRouteComponent(() => import('../academy/PodScreen.tsx'), 'PodScreen'),
+})
 const recommendations = createRoute({
   getParentRoute: () => framed,
   path: '/academy/recommendations',
@@ -230,6 +235,7 @@ export function makeRouter(queryClient: QueryClient) {
         plan,
         lesson,
         refresher,
+        pod,
         recommendations,
         cohorts,
         cohort,
