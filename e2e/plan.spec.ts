@@ -11,6 +11,20 @@ const names = ['Rajan Pillai', 'Noor Haddad', 'Sofie Maes', 'Wei Tan', 'Kelechi 
 for (const name of names)
   await api(ana, 'POST', '/api/people', { name, emails: [], organisation: '', title: '' })
 
+const printedPages = async () =>
+  (await ana.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+
+test('the longest lesson prints on three pages: its text and its grounds, not its questions', async () => {
+  await ana.goto(`${here.base}/academy/w4-l6`)
+  const onScreenOnly = ['Check yourself', 'First, from an earlier lesson', 'Skip to the page']
+  for (const words of onScreenOnly) await ana.getByText(words).first().waitFor()
+  assert.equal(await printedPages(), 3)
+  await ana.emulateMedia({ media: 'print' })
+  for (const words of onScreenOnly) await ana.getByText(words).first().waitFor({ state: 'hidden' })
+  await ana.getByText('On what ground').waitFor()
+  await ana.emulateMedia({ media: 'screen' })
+})
+
 test('from the lesson to the page: filled in, saved, on one sheet of paper', async () => {
   await ana.goto(`${here.base}/academy/w4-l6`)
   await ana.getByRole('link', { name: 'My plan' }).click()
@@ -39,8 +53,7 @@ test('from the lesson to the page: filled in, saved, on one sheet of paper', asy
   await ana.getByText('every 30 days', { exact: true }).waitFor()
   assert.equal(await ana.getByText('still lacks').count(), 0)
   await isAccessibleEverywhere(ana, 'a plan')
-  const printed = (await ana.pdf({ format: 'A4' })).toString('latin1')
-  assert.equal(printed.match(/\/Type\s*\/Page\b/g)?.length, 1)
+  assert.equal(await printedPages(), 1)
 })
 
 test('the refreshers show it again, and a changed line is the plan from then on', async () => {
