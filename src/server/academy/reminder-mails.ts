@@ -77,20 +77,20 @@ function portuguese(kind: ReminderKind, week: number, from: string) {
         hello,
         foot,
         subject: 'Esta semana ainda está por começar',
-        body: 'Ainda não fez nada desta semana. Uma lição leva quatro minutos; uma mensagem a alguém leva um.',
+        body: 'Ainda não fez nada desta semana. Uma lição leva quatro minutos; uma mensagem a alguém, um só.',
       }
     case 'question':
       return {
         hello,
         foot,
         subject: 'Uma pergunta',
-        body: 'Foram duas semanas calmas. É falta de tempo, ou há algo no caminho? Um botão no programa pede ajuda. Não voltamos a escrever até que regresse.',
+        body: 'Foram duas semanas calmas. É falta de tempo, ou há alguma coisa a atrapalhar? No programa há um botão para pedir ajuda. Não lhe voltamos a escrever enquanto não regressar.',
       }
     case 'nudge':
       return {
         hello,
         foot: `${from} só vê que esta semana e a anterior foram calmas, nunca o que fez ou não fez. Para não receber mais: o botão está na página do seu grupo.`,
-        subject: `${from} pensa em si`,
+        subject: `${from} lembrou-se de si`,
         body: 'O seu grupo gosta de o ter consigo. Cinco minutos chegam esta semana; vamos a isso?',
       }
     default: {
@@ -99,7 +99,7 @@ function portuguese(kind: ReminderKind, week: number, from: string) {
         hello,
         foot,
         subject: `Seis perguntas, ${day} dias depois`,
-        body: `O programa terminou há ${day} dias. Seis perguntas, uma pequena missão e um olhar ao seu plano: o que se espaça fica.`,
+        body: `O programa terminou há ${day} dias. Seis perguntas, uma pequena missão e uma vista de olhos ao seu plano: o que se revê com intervalos fica.`,
       }
     }
   }
