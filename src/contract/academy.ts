@@ -122,6 +122,7 @@ export const Mission = z.strictObject({
   weeks: z.array(z.int().min(1).max(4)).min(1),
   every: z.enum(['cohort', 'week', 'unit']),
   weekly: z.int().min(1).optional(),
+  insteadOf: MissionId.optional(),
   ways: z
     .array(
       z.strictObject({

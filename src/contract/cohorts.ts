@@ -82,7 +82,8 @@ export const MissionShown = z.object({
   weeks: z.array(z.int()),
   /** False: the part of the product that would show it is not in this version. */
   isAvailable: z.boolean(),
-  points: z.int(),
+  /** What it earns at most in this version; half of it where only one's own word tells. */
+  points: z.number(),
   every: z.enum(['cohort', 'week', 'unit']),
   weekly: z.int().nullable(),
   isDone: z.boolean(),

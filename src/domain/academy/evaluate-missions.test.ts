@@ -150,6 +150,72 @@ test('a counterpart counts with contact in that function at that account, within
   )
 })
 
+/** One of each kind that is about no person, such as its mission counts. */
+const whole: Readonly<Partial<Record<MissionEvent['kind'], MissionEvent['facts']>>> = {
+  'plan-saved': { ties: 5, hasRhythm: true, ifThens: 3 },
+  'thread-joined': { kind: 'client', wasSingleThreaded: true, days: 9 },
+  'cadence-set': { ties: 15, dated: 10 },
+  'thanks-given': {},
+  'people-typed': { people: 15 },
+  'import-completed': { people: 30 },
+  'skills-published': { skills: 5, hasLine: true },
+  'profile-scored': { gain: 20, score: 90 },
+  'introduction-made': { hasConsents: true },
+  'ask-answered': { days: 1, isUseful: true, isFirstOfPair: true },
+  'recommendation-delivered': { isSwap: false },
+  'recommendation-confirmed': { isSwap: false },
+  'counterpart-adopted': { kind: 'client', accountId: 'a1', department: 'finance' },
+}
+const said: ReadonlySet<MissionEvent['kind']> = new Set(['thanks-given', 'people-typed'])
+const wholeOn = (kind: MissionEvent['kind'], on: string, facts: MissionEvent['facts'] = {}) =>
+  event(kind, on, { ...whole[kind], ...facts }, { isSelf: said.has(kind) })
+
+test('a plan counts with five people, a rhythm for each and three if-thens, once', () => {
+  const saved = (facts: MissionEvent['facts'] = {}) => wholeOn('plan-saved', '2026-11-24', facts)
+  assert.deepEqual(
+    progressOf('plan', [saved(), saved()]).earned.map(({ points }) => points),
+    [15],
+  )
+  const less: MissionEvent['facts'][] = [{ ties: 4 }, { hasRhythm: false }, { ifThens: 2 }]
+  for (const facts of less) assert.equal(progressOf('plan', [saved(facts)]).isDone, false)
+})
+
+test('a second thread counts at a client that hung on one person, within three weeks of the meeting', () => {
+  const joined = (facts: MissionEvent['facts'] = {}) => wholeOn('thread-joined', '2026-11-24', facts)
+  assert.deepEqual(
+    progressOf('second-thread', [joined({ days: 21 })]).earned.map(({ points }) => points),
+    [25],
+  )
+  const other: MissionEvent['facts'][] = [{ days: 22 }, { wasSingleThreaded: false }, { kind: 'prospect' }]
+  for (const facts of other) assert.equal(progressOf('second-thread', [joined(facts)]).isDone, false)
+})
+
+test('a counterpart or a second thread: one of the two earns', () => {
+  const adopted = wholeOn('counterpart-adopted', '2026-11-23')
+  const met = contact('iris', '2026-11-25', 'both', {
+    accountId: 'a1',
+    department: 'finance',
+    isMeeting: true,
+  })
+  const joined = wholeOn('thread-joined', '2026-11-24')
+  assert.equal(pointsOf([adopted, met]), 25)
+  assert.equal(pointsOf([joined]), 25)
+  assert.equal(pointsOf([adopted, met, joined]), 25)
+  assert.equal(progressOf('second-thread', [adopted, met, joined]).isDone, false)
+})
+
+test('a thank-you joins in by one’s word, for half, once', () => {
+  const { earned, isShownByData } = progressOf('join', [
+    wholeOn('thanks-given', '2026-11-18'),
+    wholeOn('thanks-given', '2026-11-19'),
+  ])
+  assert.deepEqual(
+    earned.map(({ points }) => points),
+    [2.5],
+  )
+  assert.equal(isShownByData, false)
+})
+
 const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 const days = Array.from({ length: 28 }, (_, place) => `2026-11-${String(place + 2).padStart(2, '0')}`)
 const anyContact = fc
@@ -161,40 +227,26 @@ const anyContact = fc
     silentDaysAtStart: fc.constantFrom(10, 100),
     isFirst: fc.boolean(),
     others: fc.constantFrom(1, 9),
+    accountId: fc.constantFrom('a1', 'a2'),
+    department: fc.constant('finance'),
   })
   .map(({ person, on, direction, ...facts }) => contact(person, on, direction, facts))
+const kinds = [...Object.keys(whole), 'week-acted'] as MissionEvent['kind'][]
 const anyOther = fc
   .record({
-    kind: fc.constantFrom(
-      'week-acted',
-      'introduction-made',
-      'ask-answered',
-      'plan-saved',
-      'skills-published',
-      'profile-scored',
-    ),
+    kind: fc.constantFrom(...kinds),
     on: fc.constantFrom(...days),
-    person: fc.option(fc.constantFrom(...people)),
+    person: fc.constantFrom(...people),
+    days: fc.constantFrom(1, 30),
+    kindOfAccount: fc.constantFrom('client', 'prospect'),
   })
-  .map(({ kind, on, person }) =>
-    event(
-      kind as MissionEvent['kind'],
-      on,
-      {
-        hasConsents: true,
-        days: 1,
-        isUseful: true,
-        isFirstOfPair: true,
-        ties: 9,
-        hasRhythm: true,
-        ifThens: 3,
-        skills: 9,
-        hasLine: true,
-        gain: 20,
-        score: 90,
-      },
-      { personId: person },
-    ),
+  .map(({ kind, on, person, days: took, kindOfAccount }) =>
+    kind === 'week-acted'
+      ? event(kind, on, {}, { personId: person })
+      : wholeOn(kind, on, {
+          ...(whole[kind]?.days === undefined ? {} : { days: took }),
+          ...(whole[kind]?.kind === undefined ? {} : { kind: kindOfAccount }),
+        }),
   )
 const anyEvents = fc.array(fc.oneof(anyContact, anyOther), { maxLength: 80 })
 
@@ -237,22 +289,32 @@ test('what rested on an event that was taken back is gone', () => {
   )
 })
 
-test('a burst never beats the same contacts spread over the weeks', () => {
+test('a burst never beats the same contacts spread over the weeks, whatever else is done in that time', () => {
   const anyPeople = fc.uniqueArray(fc.constantFrom(...people), { minLength: 1 })
   fc.assert(
     fc.property(
       anyPeople,
       fc.constantFrom(...days),
-      fc.constantFrom<MissionEvent['facts']>({ silentDaysAtStart: 120 }, { isFirst: true }, {}),
-      (some, burst, facts) => {
-        const both = (day: (place: number) => string) =>
-          some.flatMap((person, place) => [
+      fc.constantFrom<MissionEvent['facts']>(
+        { silentDaysAtStart: 120 },
+        { isFirst: true },
+        { accountId: 'a1', department: 'finance' },
+        { accountId: 'a1', department: 'finance', silentDaysAtStart: 120 },
+        {},
+      ),
+      fc.uniqueArray(fc.constantFrom(...kinds.filter((kind) => kind !== 'week-acted'))),
+      (some, burst, facts, others) => {
+        const both = (day: (place: number) => string) => [
+          ...some.flatMap((person, place) => [
             contact(person, day(place), 'out', facts),
             contact(person, day(place), 'in', facts),
             event('week-acted', day(place), {}, { personId: person }),
-          ])
+          ]),
+          // A counterpart is adopted before there is contact with them.
+          ...others.map((kind, place) => wholeOn(kind, day(kind === 'counterpart-adopted' ? 0 : place))),
+        ]
         // Two a week, on two days.
-        const spread = both((place) => days[Math.floor(place / 2) * 7 + (place % 2) * 2] ?? burst)
+        const spread = both((place) => days[(Math.floor(place / 2) % 4) * 7 + (place % 2) * 2] ?? burst)
         assert.ok(pointsOf(both(() => burst)) <= pointsOf(spread))
       },
     ),

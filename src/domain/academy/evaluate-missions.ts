@@ -53,12 +53,14 @@ export function evaluateMissions(
   const { counted, refused } = countable(events, { startsOn, lastOn: later(endsOn, LATE_DAYS) })
   const usedEvents = new Set<string>()
   const usedPeople = new Set<string>()
+  const done = new Set<string | undefined>()
   const progress = missions.map((mission) => {
     const begun = mission.ways.map((way) => {
       const free = counted.filter(({ id }) => !usedEvents.has(id))
       return { way, ...unitsOf(way, free, usedPeople) }
     })
-    const { earned, taken } = earn(mission, begun)
+    const { earned, taken } = done.has(mission.insteadOf) ? NOTHING : earn(mission, begun)
+    if (earned.length > 0) done.add(mission.id)
     for (const { eventIds, personId } of taken) {
       for (const id of eventIds) usedEvents.add(id)
       if (personId !== null) usedPeople.add(personId)
@@ -83,6 +85,11 @@ interface Begun {
   readonly way: MissionWay
   readonly units: readonly Unit[]
   readonly waiting: readonly Waiting[]
+}
+
+const NOTHING: { readonly earned: readonly Unit[]; readonly taken: readonly Unit[] } = {
+  earned: [],
+  taken: [],
 }
 
 /** Which units earn, and which are used up by that. */

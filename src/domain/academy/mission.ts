@@ -59,6 +59,8 @@ export interface Mission {
   readonly every: 'cohort' | 'week' | 'unit'
   /** With `unit`: at most so many a week. */
   readonly weekly?: number
+  /** Earns nothing where that mission, which stands before it, has earned: one of the two. */
+  readonly insteadOf?: string
   readonly ways: readonly MissionWay[]
 }
 

@@ -71,3 +71,15 @@ export function playProgress(
   const open = chosen.findIndex(([, isReached]) => !isReached())
   return { steps: chosen.map(([step]) => step), reached: open === -1 ? chosen.length : open }
 }
+
+/**
+ * What shared ties show of a thread that a colleague was brought into: `joined` when they and the client are in touch both
+ * ways, `parted` when the colleague shares no such tie (any more), undefined while they do without both.
+ */
+export function threadState(play: PlayAim, marks: readonly PlayMark[]): 'joined' | 'parted' | undefined {
+  const theirs = marks.filter(
+    ({ memberId, counterpart }) => memberId === play.partnerId && counterpart === play.counterpart,
+  )
+  if (theirs.length === 0) return 'parted'
+  return theirs.some(({ living, bothWays }) => living && bothWays) ? 'joined' : undefined
+}

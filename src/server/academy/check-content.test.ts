@@ -116,3 +116,12 @@ test('Markdown becomes blocks of plain words; what could carry more is refused',
 function plain(text: string) {
   return { text, style: 'plain', href: null }
 }
+
+test('a mission can be instead of one that stands before it, and of no other', () => {
+  const told = (id: string) =>
+    checkContent(
+      changed('missions.yaml', (text) => text.replace('insteadOf: counterpart', `insteadOf: ${id}`)),
+    ).map(({ message }) => message)
+  assert.deepEqual(told('plan'), ['second-thread is instead of plan, which does not stand before it.'])
+  assert.match(told('nothing').join(), /insteadOf/)
+})

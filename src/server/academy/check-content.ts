@@ -22,6 +22,16 @@ export function checkContent({ programmes, missions, problems, hidden }: Content
       'missions.yaml',
       missions.map(({ id }) => id),
     ),
+    ...missions.flatMap(({ id, insteadOf }, place) =>
+      insteadOf === undefined || missions.slice(0, place).some((before) => before.id === insteadOf)
+        ? []
+        : [
+            {
+              file: 'missions.yaml',
+              message: `${id} is instead of ${insteadOf}, which does not stand before it.`,
+            },
+          ],
+    ),
     ...[...programmes.values()].flatMap((programme) => [
       ...checkProgramme(programme, hidden),
       ...programme.lessons.flatMap((lesson) => checkLesson(programme, lesson, hidden)),

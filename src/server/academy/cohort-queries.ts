@@ -75,7 +75,12 @@ export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof M
         id: mission.id,
         weeks: mission.weeks,
         isAvailable: mission.ways.some(({ on }) => BUILT.has(on)),
-        points: Math.max(...mission.ways.map(({ points }) => points)),
+        points: Math.max(
+          0,
+          ...mission.ways
+            .filter(({ on }) => BUILT.has(on))
+            .map(({ on, points }) => (SAID.has(on) ? points / 2 : points)),
+        ),
         every: mission.every,
         weekly: mission.weekly ?? null,
         isDone,
@@ -121,8 +126,14 @@ const BUILT: ReadonlySet<MissionEventKind> = new Set([
   'profile-scored',
   'ask-answered',
   'recommendation-delivered',
+  'recommendation-confirmed',
   'plan-saved',
+  'cadence-set',
+  'thread-joined',
 ])
+
+/** What only the member's own word tells, or marks that were read in their own browser: half. */
+const SAID: ReadonlySet<MissionEventKind> = new Set(['people-typed', 'thanks-given', 'profile-scored'])
 
 async function listNames(
   db: Db,

@@ -49,6 +49,25 @@ export async function listMissionEvents(
     from play l join account a on a.id = l.account_id
     where l.doer_id = ${ownerId} and l.kind = 'adopt' and l.dropped_on is null and l.started_on between ${startsOn}::date and ${lastOn}::date
     union all
+    -- A colleague brought in: the day on which both had met, by the member's own contacts and by the tie the colleague shares.
+    select 'thread ' || l.id, 'thread-joined', greatest(l.joined_on, met."on"), null, false,
+      jsonb_build_object('kind', a.kind, 'wasSingleThreaded', l.was_single_threaded, 'days', greatest(0, l.joined_on - met."on"))
+    from play l join account a on a.id = l.account_id join shared_tie s on s.owner_id = ${ownerId} and s.id = l.tie_id
+    cross join lateral (
+      select min(i."on") as "on" from interaction i join interaction_person p on p.tenant_id = i.tenant_id and p.owner_id = i.owner_id and p.key = i.key
+      where p.owner_id = ${ownerId} and p.person_id = s.person_id and i."on" >= l.started_on and i.makes_tie
+        and i.channel in ('meeting', 'call', 'in_person') and i.direction = 'both'
+    ) met
+    where l.doer_id = ${ownerId} and l.kind = 'bring_in' and l.dropped_on is null and l.started_on >= ${startsOn}::date
+      and l.joined_on is not null and met."on" is not null and greatest(l.joined_on, met."on") <= ${lastOn}::date
+    union all
+    -- The day on which the fifteenth of those who have one got their rhythm.
+    select 'rhythms', 'cadence-set', (array_agg(p.cadence_set_on order by p.cadence_set_on))[15], null, false,
+      jsonb_build_object('ties', count(*), 'dated', count(*) filter (where exists (
+        select from tie t where t.tenant_id = p.tenant_id and t.owner_id = p.owner_id and t.person_id = p.id)))
+    from person p where p.owner_id = ${ownerId} and p.cadence_set_on between ${startsOn}::date and ${lastOn}::date and not p.is_colleague
+    having count(*) >= 15
+    union all
     select 'delivered ' || r.id, 'recommendation-delivered', r.delivered_on, null, false, jsonb_build_object('isSwap', r.is_swap)
     from recommendation_draft r where r.owner_id = ${ownerId} and r.delivered_on between ${startsOn}::date and ${lastOn}::date
     union all

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Play, PlayChange, PlayWanted } from '#contract/accounts.ts'
-import { playProgress } from '#domain/accounts/play-progress.ts'
+import { playProgress, threadState } from '#domain/accounts/play-progress.ts'
 import { dayNumber, dayText } from '#domain/relationships/day.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
@@ -47,7 +47,25 @@ export async function listPlays(
   })
 }
 
-/** Something taken on at an account, by oneself, or asked of a colleague by a client lead. */
+/** Writes down what the plays of these accounts have come to, as shared ties show it today. */
+export async function settlePlays(db: Db, accountIds: readonly string[], today: string): Promise<void> {
+  const plays = { done: [] as string[], open: [] as string[], joined: [] as string[], parted: [] as string[] }
+  for (const accountId of accountIds) {
+    const ties = await listSharedTies(db, accountId, today)
+    const marks = ties.map((tie) => ({ ...tie, memberId: tie.ownerId }))
+    for (const play of await listPlays(db, { accountId }, async () => ties)) {
+      plays[play.reached === play.steps.length ? 'done' : 'open'].push(play.id)
+      const about = ties.find((tie) => tie.id === play.tieId)
+      const thread =
+        play.kind === 'bring_in' && threadState({ ...play, counterpart: about?.counterpart ?? null }, marks)
+      if (thread) plays[thread].push(play.id)
+    }
+  }
+  await sql`select settle_plays(${plays.done}::uuid[], ${plays.open}::uuid[], ${today}::date),
+    settle_threads(${plays.joined}::uuid[], ${plays.parted}::uuid[], ${today}::date)`.execute(db)
+}
+
+/** Something taken on at an account whose count is of today, by oneself, or asked of a colleague by a client lead. */
 export async function addPlay(
   db: Db,
   memberId: string,
@@ -72,6 +90,11 @@ export async function addPlay(
   const isKnown =
     tieId === null || (await listSharedTies(db, accountId, today)).some((tie) => tie.id === tieId)
   if (!isKnown) throw notFound()
+  const standing = await db
+    .selectFrom('accountStanding')
+    .select(['living', 'withoutBusiest'])
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
   const { id } = await db
     .insertInto('play')
     .values({
@@ -82,6 +105,7 @@ export async function addPlay(
       department,
       tieId,
       startedOn: today,
+      wasSingleThreaded: standing !== undefined && standing.living > 0 && standing.withoutBusiest === 0,
       dueOn: dueOn ?? dayText(dayNumber(today) + usualDays),
     })
     .returning('id')

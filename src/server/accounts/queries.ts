@@ -13,7 +13,7 @@ import { fold } from '#domain/people/name.ts'
 import { jsonRows } from '../database/json-rows.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
-import { listPlays } from './plays.ts'
+import { listPlays, settlePlays } from './plays.ts'
 import { listSharedTies, type SharedTieOf } from './shared-ties.ts'
 
 type Db = Transaction<DB>
@@ -101,17 +101,8 @@ export async function renewStandings(db: Db, today: string): Promise<void> {
   )
   if (rows.length === 0) return
   await sql`select renew_standings(${today}::date)`.execute(db)
-  const plays: Awaited<ReturnType<typeof listPlays>> = []
-  for (const { id } of rows.filter((row) => row.hasPlays))
-    plays.push(
-      ...(await listPlays(db, { accountId: id }, (accountId) => listSharedTies(db, accountId, today))),
-    )
-  const idsOf = (isDone: boolean) =>
-    plays.filter((play) => (play.reached === play.steps.length) === isDone).map(({ id }) => id)
-  if (plays.length > 0)
-    await sql`select settle_plays(${idsOf(true)}::uuid[], ${idsOf(false)}::uuid[], ${today}::date)`.execute(
-      db,
-    )
+  const withPlays = rows.filter(({ hasPlays }) => hasPlays).map(({ id }) => id)
+  if (withPlays.length > 0) await settlePlays(db, withPlays, today)
 }
 
 /** Everything the account page shows; those whose ties it shows learn who looked. */

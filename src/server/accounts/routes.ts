@@ -26,7 +26,14 @@ import { addAccount, addAccounts, changeAccount, changeAttrition, removeAccount 
 import { exportAccounts } from './export.ts'
 import { suggestFromPlays } from './play-suggestions.ts'
 import { addPlay, changePlay, listPlays } from './plays.ts'
-import { findAccount, findAttrition, listAccounts, listCounterparts, listSuggestions } from './queries.ts'
+import {
+  findAccount,
+  findAttrition,
+  listAccounts,
+  listCounterparts,
+  listSuggestions,
+  renewStandings,
+} from './queries.ts'
 import { listSharedTies } from './shared-ties.ts'
 import { groupByAccount } from './sharing-groups.ts'
 
@@ -147,6 +154,7 @@ export const accountsRoutes: FastifyPluginAsyncZod = async (app) => {
       if (doerId !== undefined && doerId !== request.signedIn.id) leads(request)
       const { signedIn, params, body } = request
       return request.asMember(async (db) => {
+        await renewStandings(db, today())
         const id = await addPlay(db, signedIn.id, params.id, body, today())
         await renewSuggested(db, signedIn.id, todayIn(signedIn.timeZone, app.services.now()), app.suggesters)
         return { id }

@@ -110,14 +110,14 @@ export async function changeMany(
   return Number(numUpdatedRows)
 }
 
-/** The day on which a rhythm was chosen; chosen again as it is, it keeps its day. */
+/** The day on which somebody got a rhythm; another one later keeps that day. */
 function rhythmSet({ cadenceDays }: { readonly cadenceDays?: number | null | undefined }, today: string) {
   if (cadenceDays === undefined) return {}
-  const day = cadenceDays === null ? sql<string>`null` : sql<string>`${today}::date`
   return {
-    cadenceSetOn: sql<
-      string | null
-    >`case when cadence_days is distinct from ${cadenceDays}::smallint then ${day} else cadence_set_on end`,
+    cadenceSetOn:
+      cadenceDays === null
+        ? null
+        : sql<string>`case when cadence_days = ${cadenceDays} then cadence_set_on else coalesce(cadence_set_on, ${today}::date) end`,
   }
 }
 

@@ -30,6 +30,27 @@ function wordsOf(mission: LessonShown['mission']): ReactNode {
           it.
         </Trans>
       )
+    case 'second-thread':
+      return (
+        <Trans>
+          <Link to="/accounts" search={{ only: 'single-threaded' }} className="text-link">
+            Accounts that hang on one person
+          </Link>
+          : the mission counts by the play “Bring a colleague in”, by your meeting with the client, and by the
+          tie that your colleague shares.
+        </Trans>
+      )
+    case 'join':
+      return (
+        <Trans>
+          There is no room for posts in Pilotlight yet, so nothing here sees what you post. For the mission a
+          thank-you counts, by your word, for half:{' '}
+          <Link to="/academy" className="text-link">
+            Academy
+          </Link>
+          .
+        </Trans>
+      )
     default:
       return null
   }

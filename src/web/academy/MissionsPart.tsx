@@ -6,6 +6,7 @@ import { useDayWords } from '../relationships/use-day-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { type MissionShown, type MyProgramme, reportMyself } from './cohort-requests.ts'
+import { MissionPlace } from './MissionPlace.tsx'
 import { useMissionWords } from './use-mission-words.ts'
 
 /** The missions: this week's first, what counts, what counted, what waits, and what did not count and why. */
@@ -124,7 +125,7 @@ function MissionRow({
             </span>
           ) : (
             <>
-              {t`${points} points`} {often}
+              {t`${i18n.number(points)} points`} {often}
             </>
           )}
         </span>
@@ -138,6 +139,7 @@ function MissionRow({
         </p>
       )}
       {!isDone && <OwnWord id={mission.id} />}
+      {!isDone && <MissionPlace id={mission.id} />}
       {(counted.length > 0 || waiting.length > 0) && (
         <ul className="mt-1 text-small">
           {counted.map((each) => (

@@ -44,11 +44,11 @@ export function useMissionWords(): Readonly<
     },
     'second-thread': {
       title: t`A second thread`,
-      rule: t`A colleague brought in where a client hangs on one person, in touch both ways within 21 days.`,
+      rule: t`The play “Bring a colleague in” at a client that hangs on one person: you meet them, and within 21 days your colleague is in touch with them both ways and shares it. This or the counterpart, one of the two.`,
     },
     join: {
       title: t`Two silos, one voice`,
-      rule: t`Pass one on, offer one of your own, or thank somebody: by your word, for half.`,
+      rule: t`Thank somebody, by your word, for half. Taking up a company post or sharing your own cannot count yet: the room for posts is not built.`,
     },
     plan: {
       title: t`Ninety days, one page`,
