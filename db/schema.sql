@@ -854,7 +854,8 @@ create table sign_in (
   tenant_id uuid not null default current_tenant(),
   member_id uuid not null default current_member(),
   email citext not null,
-  password_hash text not null
+  password_hash text not null,
+  email_key text not null default lower((email)::text)
 );
 create table skill (
   tenant_id uuid not null default current_tenant(),
@@ -1367,6 +1368,7 @@ CREATE INDEX shared_tie_by_name ON public.shared_tie USING btree (tenant_id, nam
 CREATE INDEX shared_tie_moved_from ON public.shared_tie USING btree (tenant_id, moved_from_account_id) WHERE (moved_from_account_id IS NOT NULL);
 CREATE INDEX shared_tie_of_account ON public.shared_tie USING btree (tenant_id, account_id);
 CREATE INDEX sign_in_by_email ON public.sign_in USING btree (email);
+CREATE INDEX sign_in_by_email_key ON public.sign_in USING btree (tenant_id, email_key);
 CREATE INDEX suggestion_of_person ON public.suggestion USING btree (tenant_id, owner_id, person_id);
 CREATE INDEX token_by_secret ON public.token USING btree (tenant_id, secret_hash);
 
@@ -2064,7 +2066,7 @@ AS $function$
       where a.tenant_id = (select current_tenant()) and a.token = w.token order by a.band desc, a.tie_id desc limit w.at_most
     ) h group by h.tie_id, w.part
   ), likely as materialized (
-    select met.tie_id from met group by met.tie_id order by sum(met.weight) desc, max(met.band) desc, met.tie_id limit 300
+    select met.tie_id from met group by met.tie_id order by sum(met.weight) desc, max(met.band) desc, met.tie_id limit 200
   ), best as materialized (
     select t.id, t.name_key, t.organisation_key, t.marks
     from likely l join shared_tie t on t.tenant_id = (select current_tenant()) and t.id = l.tie_id
@@ -2126,11 +2128,17 @@ CREATE OR REPLACE FUNCTION public.colleagues_of_mine()
 AS $function$
 begin
   return query
-    select p.id, s.member_id from person p
-    join identity i on i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind = 'email'
-    join sign_in s on s.tenant_id = p.tenant_id and s.email = i.value::citext
+    with mine as materialized (
+      select p.id, lower(i.value) as address from person p
+      join identity i on i.tenant_id = p.tenant_id and i.owner_id = p.owner_id and i.person_id = p.id and i.kind = 'email'
+      where p.tenant_id = current_tenant() and p.owner_id = current_member() and p.is_colleague
+    )
+    select mine.id, s.member_id from mine
+    cross join lateral (
+      select s.tenant_id, s.member_id from sign_in s where s.tenant_id = (select current_tenant()) and s.email_key = mine.address limit 1
+    ) s
     join member m on m.tenant_id = s.tenant_id and m.id = s.member_id and m.left_at is null
-    where p.tenant_id = current_tenant() and p.owner_id = current_member() and p.is_colleague and s.member_id <> current_member();
+    where s.member_id <> current_member();
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.companies_with_introductions()

@@ -939,6 +939,7 @@ export interface SignInTable {
   memberId: Generated<string>
   email: string
   passwordHash: string
+  emailKey: Generated<string>
 }
 
 export interface SkillTable {

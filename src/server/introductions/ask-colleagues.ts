@@ -79,7 +79,7 @@ export async function listSaying(
       join member_token t on t.token = w.token
       group by 1 order by sum(w.weight) desc, t.member_id = any(${near}::uuid[]) desc, 1 limit 40
     ), there as (
-      select id as member_id from member where department_id = any(${departments}::uuid[]) and left_at is null
+      select id as member_id from member where ${departments.length > 0} and department_id = any(${departments}::uuid[]) and left_at is null
       order by id = any(${near}::uuid[]) desc, id limit 15
     )
     select m.id, m.name, m.department_id, coalesce(d.name, '') as department, m.time_zone, coalesce(a.line, '') as line,
