@@ -1,7 +1,7 @@
 // Asking the network in a company of 20,000 members who share 10,000,000 ties to 2,000,000 people, against a read by
 // primary key through the same server, with one client and with ten; and how long drawing and ranking paths of up to
 // three steps takes by itself. `--members 1000` makes the company smaller, in proportion. The full size needs some
-// 45 GB of disk and half an hour to load.
+// 25 GB of disk and half an hour to load.
 import { parseArgs } from 'node:util'
 import { benchApplication } from './parts/application.ts'
 import { askFill } from './parts/ask-fill.ts'

@@ -241,7 +241,8 @@ create table draw (
   seed text,
   randomness text,
   refused text[] not null default '{}'::text[],
-  needs_certificate boolean not null default false
+  needs_certificate boolean not null default false,
+  waits_since timestamp with time zone
 );
 create table draw_seed (
   tenant_id uuid not null default current_tenant(),
@@ -3089,6 +3090,15 @@ CREATE OR REPLACE FUNCTION public.times_target_asked(hashes bytea[], since times
 AS $function$
   select t.asked_at from introduction_target t
   where t.tenant_id = current_tenant() and t.address_hash = any(hashes) and t.asked_at > since order by 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.unclaimed_draws(since timestamp with time zone)
+ RETURNS TABLE(tenant_id uuid, draw_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.tenant_id, d.id from draw d where d.waits_since <= since
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.unmark_suppressed(marked bytea)

@@ -75,6 +75,8 @@ export const DrawSeen = z.object({
   myTicket: z.string().nullable(),
   /** The prize that my ticket holds now. */
   won: z.string().nullable(),
+  /** Until when it can be asked for; after that it goes to the next ticket. Null before the reveal, and when all are asked for. */
+  keptUntil: Instant.nullable(),
   isTaken: z.boolean(),
 })
 

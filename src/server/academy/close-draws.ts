@@ -3,8 +3,9 @@ import { asMember, asNobody } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
 import { todayIn } from '../today.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
-import { closeDraw } from './draw-changes.ts'
+import { closeDraw, passUnclaimed } from './draw-changes.ts'
 import { asDrawing } from './drawing.ts'
+import { CLAIM_MS } from './prize-queries.ts'
 
 /** Closes every draw whose time has come, in any company. Gives how many. */
 export async function closeDueDraws(database: Database, now: Date): Promise<number> {
@@ -13,6 +14,16 @@ export async function closeDueDraws(database: Database, now: Date): Promise<numb
   )
   for (const due of rows) await closeWhenDue(database, due, now)
   return rows.length
+}
+
+/** Gives prizes that nobody asked for in time to the next ticket, in any company. */
+export async function passUnclaimedPrizes(database: Database, now: Date): Promise<void> {
+  const { rows } = await asNobody(database, (db) =>
+    sql<{ tenantId: string; drawId: string }>`
+      select tenant_id, draw_id from unclaimed_draws(${new Date(now.getTime() - CLAIM_MS)})`.execute(db),
+  )
+  for (const { tenantId, drawId } of rows)
+    await asDrawing(database, tenantId, (db) => passUnclaimed(db, drawId, now))
 }
 
 /** Closes a draw whose time has come, after everybody's standing was renewed, each in their own context. */

@@ -5,7 +5,7 @@ import type { DrawWanted, RevealWanted } from '#contract/prizes.ts'
 import { commitment, drandRandomness, drandRound, drandRoundAt, listHash } from '#domain/academy/draw.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
-import { hashedId, winsOf } from './prize-queries.ts'
+import { hashedId, keptUntil, winsOf } from './prize-queries.ts'
 
 type Db = Transaction<DB>
 
@@ -140,6 +140,7 @@ export async function revealDraw(
     .updateTable('draw')
     .set({
       revealedAt: now,
+      waitsSince: now,
       seed,
       randomness: draw.round === null ? 'none' : drandRandomness(draw.round, randomness ?? ''),
     })
@@ -147,13 +148,27 @@ export async function revealDraw(
     .execute()
 }
 
-/** The ticket makes way for the next; said already, or no longer a winner: nothing. */
-export async function refuseTicket(db: Db, id: string, ticket: string): Promise<void> {
+/** The ticket makes way for the next, who has as long to ask; said already, or no longer a winner: nothing. */
+export async function refuseTicket(db: Db, id: string, ticket: string, now: Date): Promise<void> {
   const draw = await lockDraw(db, id)
   if (!winsOf(draw).some((win) => win.ticket === ticket)) return
   await db
     .updateTable('draw')
-    .set({ refused: [...draw.refused, ticket] })
+    .set({ refused: [...draw.refused, ticket], waitsSince: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Winners who have not asked for their prize in time make way; with none of them, nobody is waited for any more. */
+export async function passUnclaimed(db: Db, id: string, now: Date): Promise<void> {
+  const draw = await lockDraw(db, id)
+  if (keptUntil(draw) > now.toISOString()) return
+  const claims = await db.selectFrom('prizeTaken').select('ticket').where('sourceId', '=', id).execute()
+  const claimed = new Set(claims.map(({ ticket }) => ticket))
+  const passed = winsOf(draw).flatMap(({ ticket }) => (claimed.has(ticket) ? [] : [ticket]))
+  await db
+    .updateTable('draw')
+    .set({ refused: [...draw.refused, ...passed], waitsSince: passed.length > 0 ? now : null })
     .where('id', '=', id)
     .execute()
 }

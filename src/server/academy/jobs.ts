@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { asMember, asNobody } from '../database/as-member.ts'
 import type { Database } from '../database/connection.ts'
 import { todayIn } from '../today.ts'
-import { closeDueDraws } from './close-draws.ts'
+import { closeDueDraws, passUnclaimedPrizes } from './close-draws.ts'
 import { renewCohortStanding } from './cohort-changes.ts'
 import { countDueEvaluations } from './evaluation-changes.ts'
 import { pinBegunCohorts } from './pin-content.ts'
@@ -16,7 +16,7 @@ export interface ProgrammeKeeper {
 
 /**
  * Renews what programme leads see of each member and sends the reminder that is due, each in that member's own context,
- * and closes draws and counts evaluations whose time has come, every quarter of an hour. One who fails is told and stops nobody else.
+ * closes draws, passes on prizes and counts evaluations whose time has come, every quarter of an hour. One who fails is told and stops nobody else.
  */
 export function startProgrammeKeeper(
   database: Database,
@@ -49,6 +49,9 @@ export function startProgrammeKeeper(
       }).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
     await closeDueDraws(database, now()).catch((error: Error) =>
       log(`A draw was not closed: ${error.message}`),
+    )
+    await passUnclaimedPrizes(database, now()).catch((error: Error) =>
+      log(`A prize that nobody asked for stays where it is: ${error.message}`),
     )
     await countDueEvaluations(database, todayIn('UTC', now())).catch((error: Error) =>
       log(`An evaluation was not counted: ${error.message}`),

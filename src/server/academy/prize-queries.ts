@@ -13,7 +13,16 @@ export async function findDraw(db: Db, id: string): Promise<z.infer<typeof Publi
   const row = await drawRows(db).where('id', '=', id).executeTakeFirst()
   if (!row) throw notFound()
   const { name } = await db.selectFrom('company').select('name').executeTakeFirstOrThrow()
-  const { cohortName, openedAt, closesAt, closedAt, revealedAt, cohortId: _, ...published } = row
+  const {
+    cohortName,
+    openedAt,
+    closesAt,
+    closedAt,
+    revealedAt,
+    cohortId: _,
+    waitsSince: __,
+    ...published
+  } = row
   return {
     ...published,
     drawId: hashedId(id),
@@ -78,6 +87,7 @@ export async function findPrizes(
         isClosed: draw.closedAt !== null,
         isRevealed: draw.revealedAt !== null,
         myTicket,
+        keptUntil: keptUntil(draw) || null,
         won:
           myTicket === null ? null : (winsOf(draw).find(({ ticket }) => ticket === myTicket)?.prize ?? null),
         isTaken: taken.some(({ sourceId, memberId }) => sourceId === draw.id && memberId === lookerId),
@@ -97,6 +107,14 @@ export function winsOf(
   if (tickets === null || seed === null || randomness === null) return []
   return winners(drawnOrder({ drawId: hashedId(id), tickets, seed, randomness }), prizes, refused)
 }
+
+/** How long whoever holds a prize now may ask for it; '' when nobody is waited for. */
+export function keptUntil({ waitsSince }: Pick<DrawRow, 'waitsSince'>): string {
+  return waitsSince === null ? '' : new Date(waitsSince.getTime() + CLAIM_MS).toISOString()
+}
+
+/** Two weeks: a holiday long. */
+export const CLAIM_MS = 14 * 86_400_000
 
 /** A draw as it stands in the hashes. */
 export const hashedId = (id: string) => `pl-draw-1:${id}`
@@ -127,5 +145,6 @@ function drawRows(db: Db) {
       'seed',
       'randomness',
       'refused',
+      'waitsSince',
     ])
 }

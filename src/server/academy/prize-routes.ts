@@ -135,7 +135,7 @@ export const prizeRoutes: FastifyPluginAsyncZod = async (app) => {
       if (body.answer === 'take') await request.asMember((db) => takeWon(db, params.id, now()))
       else {
         const ticket = await request.asMember((db) => findRefusable(db, params.id))
-        await asDrawing(database, signedIn.tenantId, (db) => refuseTicket(db, params.id, ticket))
+        await asDrawing(database, signedIn.tenantId, (db) => refuseTicket(db, params.id, ticket, now()))
       }
       return done
     },

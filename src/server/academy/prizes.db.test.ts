@@ -255,6 +255,43 @@ test('with drand the draw waits for the round that its close names, and takes on
   assert.equal(checked.status, 0)
 })
 
+test('a prize that nobody asks for in two weeks goes to the next ticket, until there is none', async () => {
+  const draw = (await prizesOf(ana)).draws.at(-1).id
+  const now = async (moment: string) => {
+    at(moment)
+    const keeper = startProgrammeKeeper(
+      application.database,
+      { baseUrl: '', canMail: false },
+      () => new Date(moment),
+      assert.fail,
+    )
+    await keeper.keep()
+    keeper.stop()
+    return (await published(draw)).refused.length
+  }
+  const winner = async () => {
+    for (const each of takers) {
+      const seen = (await prizesOf(each)).draws.at(-1)
+      if (seen.won !== null) return { each, keptUntil: seen.keptUntil }
+    }
+  }
+  const first = await winner()
+  assert.equal(first?.keptUntil, '2026-11-23T13:01:00.000Z')
+  assert.equal(await now('2026-11-23T13:00:00Z'), 0)
+  assert.equal(await now('2026-11-23T13:02:00Z'), 1)
+  const second = await winner()
+  assert.notEqual(second?.each, first?.each)
+  assert.equal(second?.keptUntil, '2026-12-07T13:02:00.000Z')
+  assert.equal((await first?.each.call('POST', `/api/draws/${draw}/answer`, { answer: 'take' }))?.status, 409)
+  assert.equal(
+    (await second?.each.call('POST', `/api/draws/${draw}/answer`, { answer: 'take' }))?.status,
+    200,
+  )
+  // Who has asked keeps it, however long.
+  assert.equal(await now('2027-03-01T12:00:00Z'), 1)
+  assert.equal((await winner())?.each, second?.each)
+})
+
 test('another company and a signed-out visitor change nothing, and see only what is public', async () => {
   const [{ id: draw }] = (await prizesOf(ana)).draws
   const [{ id: prize }] = (await prizesOf(ana)).prizes

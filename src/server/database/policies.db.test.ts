@@ -186,6 +186,7 @@ test('only the doors run with more rights than their caller', async () => {
       'tenant_of_draw',
       'tie_asked_for',
       'times_target_asked',
+      'unclaimed_draws',
       'unmark_suppressed',
       'who_else_knows',
     ],

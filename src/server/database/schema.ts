@@ -276,6 +276,7 @@ export interface DrawTable {
   randomness: string | null
   refused: Generated<string[]>
   needsCertificate: Generated<boolean>
+  waitsSince: Instant | null
 }
 
 export interface DrawSeedTable {

@@ -55,8 +55,10 @@ function PrizeLine({
 function TicketLine({ draw }: { readonly draw: DrawSeen }) {
   const { t, i18n } = useLingui()
   const answer = useChange(answerWon, [['academy'], ['draw']])
-  const { id, closesAt, isClosed, isRevealed, isTaken, myTicket, won } = draw
-  const day = i18n.date(new Date(closesAt), { day: 'numeric', month: 'long' })
+  const { id, closesAt, isClosed, isRevealed, isTaken, keptUntil, myTicket, won } = draw
+  const dayOf = (moment: string) => i18n.date(new Date(moment), { day: 'numeric', month: 'long' })
+  const day = dayOf(closesAt)
+  const last = keptUntil === null ? day : dayOf(keptUntil)
   return (
     <li>
       <p>
@@ -70,7 +72,7 @@ function TicketLine({ draw }: { readonly draw: DrawSeen }) {
                 ? t`Your ticket ${myTicket} did not win.`
                 : isTaken
                   ? t`Your ticket ${myTicket} won: ${won}. You asked for it.`
-                  : t`Your ticket ${myTicket} won: ${won}.`}{' '}
+                  : t`Your ticket ${myTicket} won: ${won}. Say so by ${last}; then it goes to the next ticket.`}{' '}
         <Link to="/draw/$drawId" params={{ drawId: id }} className="text-link">
           <Trans>Check it yourself</Trans>
         </Link>
