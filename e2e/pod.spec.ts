@@ -59,3 +59,30 @@ test('switched off, no quiet week is shown to the pod', async () => {
   await ben.getByText('Nobody in your pod needs a nudge.').waitFor()
   assert.equal(await ben.getByText('quiet this week').count(), 0)
 })
+
+test('steady weeks are drawn, what was missed is borne, leave pauses; and nothing is shown as a zero', async () => {
+  await ben.goto(`${here.base}/academy`)
+  await ben.getByText('make your first steady week', { exact: false }).waitFor()
+  for (const name of ['Ada Um', 'Bea Dois', 'Caio Três']) await api(ben, 'POST', '/api/people', { name })
+  const own = `select p.tenant_id, p.owner_id, p.id, m from person p join member b on b.id = p.owner_id and b.name = 'Ben Sá',
+    unnest(array['2026-09-07', '2026-09-14', '2026-09-21', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26']::date[]) m`
+  await here.query(
+    `insert into week (tenant_id, owner_id, monday) select distinct tenant_id, owner_id, m from (${own}) o on conflict do nothing`,
+  )
+  await here.query(
+    `insert into pick (tenant_id, owner_id, monday, person_id, position, reason, answer, answered_at) select tenant_id, owner_id, m, id, 1, 'weak', 'did', m from (${own}) o`,
+  )
+  await here.query(
+    `insert into contact_day (tenant_id, owner_id, person_id, "on", "out", "in") select tenant_id, owner_id, id, m + (row_number() over (partition by m order by id) % 2)::int, 1, 0 from (${own}) o`,
+  )
+  await ben.reload()
+  await ben.getByText('in a row; best 7, 7 in all').waitFor()
+  await ben.getByText('Both reserves of this quarter are spent', { exact: false }).waitFor()
+  await ben.getByRole('img', { name: / missed, borne by a reserve; 5 Oct steady/ }).waitFor()
+  await ben.getByText('On leave? Those weeks are left out').click()
+  await isAccessibleEverywhere(ben, 'steady weeks')
+  await ben.getByLabel('First day').fill('2026-11-04')
+  await ben.getByLabel('Last day').fill('2026-11-06')
+  await ben.getByRole('button', { name: 'Enter the leave' }).click()
+  await ben.getByText('This quarter bears one missed week more.').waitFor()
+})

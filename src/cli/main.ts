@@ -69,6 +69,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'what colleagues may ask you about; skills from your export',
     load: async () => (await import('./ask-me.ts')).askMe,
   },
+  streak: {
+    summary: 'your steady weeks; leave, in which they pause',
+    load: async () => (await import('./streak.ts')).streak,
+  },
   pod: {
     summary: 'your pod; nudge somebody; whether they may nudge you',
     load: async () => (await import('./pod.ts')).pod,

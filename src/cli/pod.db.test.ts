@@ -40,3 +40,14 @@ test('a nudge is sent, read and refused without a screen', async () => {
   assert.doesNotMatch((await pilotlight(cleo, 'pod')).out, /ben\s+quiet/)
   assert.equal((await pilotlight(ben, 'pod', 'sing')).code, 64)
 })
+
+test('steady weeks and leave without a screen', async () => {
+  assert.match((await pilotlight(ben, 'streak')).out, /make your first steady week/)
+  assert.equal((await pilotlight(ben, 'streak', 'leave', '2026-12-21', '2027-01-02')).code, 0)
+  assert.deepEqual(JSON.parse((await pilotlight(ben, 'streak', '--json')).out).leaves, [
+    { startsOn: '2026-12-21', endsOn: '2027-01-02' },
+  ])
+  assert.equal((await pilotlight(ben, 'streak', 'leave', '2026-12-21', '2026-12-20')).code, 1)
+  assert.equal((await pilotlight(ben, 'streak', 'leave', 'remove', '2026-12-21')).code, 0)
+  assert.equal((await pilotlight(ben, 'streak', 'leave', 'remove', '2026-12-21')).code, 1)
+})

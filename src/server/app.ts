@@ -18,6 +18,7 @@ import { podRoutes } from './academy/pod-routes.ts'
 import { prizeRoutes } from './academy/prize-routes.ts'
 import { recommendationRoutes } from './academy/recommendation-routes.ts'
 import { academyRoutes } from './academy/routes.ts'
+import { streakRoutes } from './academy/streak-routes.ts'
 import { authenticate, limitedAs } from './access/authenticate.ts'
 import { accessRoutes } from './access/routes.ts'
 import type { SetUpCode } from './access/set-up-code.ts'
@@ -153,6 +154,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(cohortRoutes)
   await app.register(contentRoutes)
   await app.register(podRoutes)
+  await app.register(streakRoutes)
   await app.register(recommendationRoutes)
   await app.register(clinicRoutes)
   await app.register(planRoutes)

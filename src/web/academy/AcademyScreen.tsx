@@ -6,7 +6,7 @@ import { Check } from 'lucide-react'
 import { me } from '../app/session.ts'
 import { buttonClasses } from '../ui/button-classes.ts'
 import { Page } from '../ui/Page.tsx'
-import { Section } from '../ui/Section.tsx'
+import { MarginRule, Section } from '../ui/Section.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { type MyProgramme, myProgramme } from './cohort-requests.ts'
@@ -16,6 +16,7 @@ import { NudgeNote } from './NudgeNote.tsx'
 import { OpenCohorts } from './OpenCohorts.tsx'
 import { ProgrammeMargin } from './ProgrammeMargin.tsx'
 import { type AcademyHome, academyHome, type Week } from './requests.ts'
+import { StreakPart } from './StreakPart.tsx'
 import { useWeekWords } from './use-week-words.ts'
 
 /** The programme: four weeks of lessons, and where I am in them. */
@@ -68,7 +69,13 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
           )}
         </>
       }
-      margin={mine && <ProgrammeMargin programme={mine} />}
+      margin={
+        <>
+          {mine && <ProgrammeMargin programme={mine} />}
+          {mine && <MarginRule />}
+          <StreakPart />
+        </>
+      }
     >
       <NudgeNote />
       {mine ? (
