@@ -78,7 +78,11 @@ export const demoDoors: readonly DemoDoor[] = [
 
 /** What the colleagues say that one may ask them about, and their skills. */
 export const demoSayings: readonly (readonly [member: string, line: string, skills: readonly string[]])[] = [
-  ['Jonas Weber', 'How to plan a year with a client.', ['Account planning', 'Workshop facilitation']],
+  [
+    'Jonas Weber',
+    'How to plan a year with a client.',
+    ['Account planning', 'Workshop facilitation', 'Client reviews', 'Negotiation', 'German'],
+  ],
   [
     'Priya Raman',
     'Framework contracts with energy companies.',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type DemoAsk, demoAsks, demoQuestions } from '#domain/demo/asks.ts'
 import { ASK_DAYS } from '#domain/introductions/closed-periods.ts'
 import type { DB } from '../database/schema.ts'
 import { freezeClosed } from '../introductions/speed-freeze.ts'
-import { become } from './clients.ts'
+import { asRoles, become } from './clients.ts'
 
 type Db = Transaction<DB>
 type Ids = ReadonlyMap<string, string>
@@ -34,11 +34,11 @@ export async function addAsks(db: Db, memberIds: Ids, now: Date): Promise<void> 
         .execute(),
     )
   }
-  await asGoBetween(db, async () => {
+  await asRoles(db, ['go_between'], async () => {
     for (const one of demoAsks(9)) await addAsk(db, memberIds, shared, one, now)
   })
   await addQuestions(db, memberIds, now)
-  await asGoBetween(db, () => freezeClosed(db, now))
+  await asRoles(db, ['go_between'], () => freezeClosed(db, now))
 }
 
 async function addAsk(
@@ -124,7 +124,7 @@ async function addQuestions(db: Db, memberIds: Ids, now: Date): Promise<void> {
     for (const { name, fit, answer } of reached) {
       const ownerId = memberIds.get(name)
       if (!ownerId) continue
-      await asGoBetween(db, () =>
+      await asRoles(db, ['go_between'], () =>
         db
           .insertInto('questionReach')
           .values({
@@ -157,14 +157,4 @@ async function addQuestions(db: Db, memberIds: Ids, now: Date): Promise<void> {
       .where('id', '=', id)
       .execute()
   }
-}
-
-/** What nobody of the company does themself: carried between the sides. */
-async function asGoBetween(db: Db, work: () => Promise<unknown>): Promise<void> {
-  const { rows } = await sql<{ roles: string }>`select current_setting('app.roles', true) as roles`.execute(
-    db,
-  )
-  await sql`select set_config('app.roles', 'go_between', true)`.execute(db)
-  await work()
-  await sql`select set_config('app.roles', ${rows[0]?.roles ?? ''}, true)`.execute(db)
 }

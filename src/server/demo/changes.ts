@@ -16,6 +16,7 @@ import { todayIn } from '../today.ts'
 import { addAsks } from './asks.ts'
 import { addDemoAccounts, addLooks, addPlays, addSayings, become, bringBook, shareBook } from './clients.ts'
 import { addIntroductions } from './introductions.ts'
+import { addProgramme } from './programme.ts'
 
 type Db = Transaction<DB>
 export const demoEmail = colleagueAddress(visitor)
@@ -84,11 +85,14 @@ export async function foundDemo(
     else if (book) await bringBook(db, memberId, [colleagueAddress(name)], book, context)
     if (book) await shareBook(db, memberId, book, today)
   }
+  // The rest is planned by what all the books have put there.
+  await sql`select gather_statistics()`.execute(db)
   await addSayings(db, memberIds)
   await addPlays(db, memberIds, accountIds, today)
   await addIntroductions(db, memberIds, now)
   await addAsks(db, memberIds, now)
   await addLooks(db, memberIds, accountIds, today)
+  await addProgramme(db, memberIds, { timeZone, now })
   await become(db, founder.id)
 }
 

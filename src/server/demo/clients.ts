@@ -22,6 +22,20 @@ export async function become(db: Db, memberId: string): Promise<void> {
   await sql`select set_config('app.member', ${memberId}, true)`.execute(db)
 }
 
+/** With these roles instead of the founder's, as a step of the product takes that no session may take. */
+export async function asRoles(
+  db: Db,
+  roles: readonly ('go_between' | 'drawing' | 'programme_lead')[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const { rows } = await sql<{ before: string }>`select current_setting('app.roles', true) as before`.execute(
+    db,
+  )
+  await sql`select set_config('app.roles', ${roles.join(',')}, true)`.execute(db)
+  await work()
+  await sql`select set_config('app.roles', ${rows[0]?.before ?? ''}, true)`.execute(db)
+}
+
 /** The accounts of the demo, by name. */
 export async function addDemoAccounts(db: Db, memberIds: Ids): Promise<Map<string, string>> {
   const ids = new Map<string, string>()

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { z } from 'zod'
+import type { CohortDetail, MyProgramme } from '#contract/cohorts.ts'
 import type { Introduction, IntroductionRequest } from '#contract/introductions.ts'
+import type { CohortPrizes } from '#contract/prizes.ts'
+import { commitment } from '#domain/academy/draw.ts'
 import { clientBooks } from '#domain/demo/client-books.ts'
 import { demoNetwork } from '#domain/demo/network.ts'
 import { testApplication } from '../../testing/application.ts'
@@ -114,6 +117,64 @@ test('introductions of the demo stand in all their states, and none makes a mail
     requests.some(({ asker, introducedAt }) => asker.name === 'Dev Malhotra' && introducedAt !== null),
   )
   assert.deepEqual((await world.owner.query('select from outbox')).rows, [])
+})
+
+test('the programme of the demo is in its last week, and each of its screens has something to show', async () => {
+  const [cohort] = (await world.nobody.call('GET', '/api/cohorts')).body
+  assert.deepEqual([cohort.week, cohort.members, cohort.isMine], [4, 13, true])
+  const { enrolled }: z.infer<typeof CohortDetail> = (
+    await world.nobody.call('GET', `/api/cohorts/${cohort.id}`)
+  ).body
+  const pods = [...Map.groupBy(enrolled, ({ pod }) => pod).values()].map(({ length }) => length)
+  assert.deepEqual(pods.toSorted(), [4, 4, 5])
+  assert.deepEqual(
+    enrolled.filter(({ wantsHelp }) => wantsHelp).map(({ name }) => name),
+    ['Eva Lindgren'],
+  )
+  const paused = enrolled.find(({ name }) => name === 'Goran Ilić')
+  assert.deepEqual([paused?.lessonsRead, paused?.lastActiveWeek], [4, cohort.startsOn])
+  assert.deepEqual(
+    (
+      await world.owner.query('select kind, "on" = $1::date + 21 as third from academy_reminder', [
+        cohort.startsOn,
+      ])
+    ).rows,
+    [{ kind: 'question', third: true }],
+  )
+  const mine: z.infer<typeof MyProgramme> = (await world.nobody.call('GET', '/api/cohorts/mine')).body
+  const done: string[] = mine.missions.filter(({ isDone }) => isDone).map(({ id }) => id)
+  for (const id of ['home', 'revive', 'answer', 'connect', 'steady'])
+    assert.ok(done.includes(id), `${id} is not among ${done.join(', ')}`)
+  assert.ok(mine.missions.some(({ isDone, isAvailable }) => !isDone && isAvailable))
+  assert.ok(mine.missions.some(({ waiting }) => waiting.length > 0))
+  assert.ok(mine.refused.some(({ reason }) => reason === 'colleague'))
+  const { results } = (await world.nobody.call('GET', '/api/academy/clinic')).body
+  assert.ok(results[1].score >= results[0].score + 15)
+  assert.equal((await world.nobody.call('GET', '/api/academy/plan')).body.ifThens.length, 3)
+  const { aboutMe } = (await world.nobody.call('GET', '/api/recommendations')).body
+  assert.deepEqual(
+    aboutMe.map(({ writer, state }: { writer: { name: string }; state: string }) => [writer.name, state]),
+    [['Lars Eklund', 'offered']],
+  )
+})
+
+test('a visitor asks for the certificate, and follows a draw that is over and one that is open', async () => {
+  const [cohort] = (await world.nobody.call('GET', '/api/cohorts')).body
+  const made = await world.nobody.call('POST', `/api/cohorts/${cohort.id}/certificate`, {
+    email: 'jonas@private.example',
+  })
+  assert.equal(made.status, 200, made.text)
+  const certificate = (await world.nobody.call('GET', `/api/certificates/${made.body.id}`)).body
+  assert.deepEqual([certificate.holder, certificate.company], ['Jonas Weber', 'Halyard (demo)'])
+  const { draws }: z.infer<typeof CohortPrizes> = (
+    await world.nobody.call('GET', `/api/cohorts/${cohort.id}/prizes`)
+  ).body
+  const [over] = draws.filter(({ isRevealed }) => isRevealed)
+  const [open] = draws.filter(({ isClosed }) => !isClosed)
+  assert.ok(over?.tickets && over.tickets >= 3 && over.myTicket)
+  assert.ok(open?.round)
+  const drawn = (await world.nobody.call('GET', `/api/draws/${over.id}`)).body
+  assert.equal(drawn.commitment, commitment(drawn.drawId, drawn.seed))
 })
 
 test('a demo sends no mail, leaves set-up open, and is removed with one click', async () => {

@@ -13,14 +13,20 @@ export async function renewTies(db: Db, people: readonly string[], today: string
   if (people.length > 0) await sql`select renew_ties(${people}::uuid[], ${today}::date)`.execute(db)
 }
 
+/** The instant of an act, the member's day then, and where they are. */
+export interface ActedAt {
+  readonly now: Date
+  readonly today: string
+  readonly timeZone: string
+}
+
 /** A coffee, a call, a mail that no file brought. Its day is the member's; a past one is taken at noon. */
 export async function logInteraction(
   db: Db,
   ownerId: string,
   personId: string,
   wanted: z.infer<typeof InteractionWanted>,
-  today: string,
-  timeZone: string,
+  { now, today, timeZone }: ActedAt,
 ) {
   const on = wanted.on ?? today
   if (on > today)
@@ -37,8 +43,7 @@ export async function logInteraction(
     .where('id', '=', personId)
     .executeTakeFirst()
   if (!person) throw notFound()
-  const at =
-    on === today ? sql<Date>`now()` : sql<Date>`((${on}::date + time '12:00') at time zone ${timeZone})`
+  const at = on === today ? now : sql<Date>`((${on}::date + time '12:00') at time zone ${timeZone})`
   const { key } = await db
     .insertInto('interaction')
     .values({
@@ -186,9 +191,9 @@ export async function answerPick(
   monday: string,
   personId: string,
   wanted: z.infer<typeof PickAnswer>,
-  today: string,
-  timeZone: string,
+  acted: ActedAt,
 ) {
+  const { now, today } = acted
   const pick = await db
     .selectFrom('pick')
     .select(['answer', 'reason'])
@@ -203,14 +208,7 @@ export async function answerPick(
   const { answer } = wanted
   const interactionKey =
     answer === 'did'
-      ? await logInteraction(
-          db,
-          ownerId,
-          personId,
-          { channel: wanted.channel, direction: 'out' },
-          today,
-          timeZone,
-        )
+      ? await logInteraction(db, ownerId, personId, { channel: wanted.channel, direction: 'out' }, acted)
       : null
   const person = db.updateTable('person').where('ownerId', '=', ownerId).where('id', '=', personId)
   if (answer === 'later') await person.set({ notBefore: sql<string>`${today}::date + 28` }).execute()
@@ -220,7 +218,7 @@ export async function answerPick(
     await person.set({ nextStep: '', nextStepOn: null }).execute()
   await db
     .updateTable('pick')
-    .set({ answer, answeredAt: sql<Date>`now()`, interactionKey })
+    .set({ answer, answeredAt: now, interactionKey })
     .where('ownerId', '=', ownerId)
     .where('monday', '=', monday)
     .where('personId', '=', personId)

@@ -21,6 +21,7 @@ import {
 } from '#contract/relationships.ts'
 import { todayIn } from '../today.ts'
 import {
+  type ActedAt,
   answerPick,
   logInteraction,
   removeLogged,
@@ -41,6 +42,10 @@ const done = { done: true as const }
 export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
   const today = (request: { signedIn: { timeZone: string } }) =>
     todayIn(request.signedIn.timeZone, app.services.now())
+  const acted = ({ signedIn: { timeZone } }: { signedIn: { timeZone: string } }): ActedAt => {
+    const now = app.services.now()
+    return { now, today: todayIn(timeZone, now), timeZone }
+  }
 
   app.get('/api/people', {
     schema: {
@@ -127,9 +132,7 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const { signedIn, params, body } = request
       return {
-        key: await request.asMember((db) =>
-          logInteraction(db, signedIn.id, params.id, body, today(request), signedIn.timeZone),
-        ),
+        key: await request.asMember((db) => logInteraction(db, signedIn.id, params.id, body, acted(request))),
       }
     },
   })
@@ -176,9 +179,9 @@ export const relationshipsRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       const { signedIn, params, body } = request
-      const on = today(request)
+      const at = acted(request)
       await request.asMember((db) =>
-        answerPick(db, signedIn.id, mondayOfDay(on), params.personId, body, on, signedIn.timeZone),
+        answerPick(db, signedIn.id, mondayOfDay(at.today), params.personId, body, at),
       )
       return done
     },
