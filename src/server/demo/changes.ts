@@ -15,6 +15,7 @@ import { finishAtOnce, startImport } from '../imports/changes.ts'
 import { todayIn } from '../today.ts'
 import { addAsks } from './asks.ts'
 import { addDemoAccounts, addLooks, addPlays, addSayings, become, bringBook, shareBook } from './clients.ts'
+import { addDemoEvaluation } from './evaluation.ts'
 import { addIntroductions } from './introductions.ts'
 import { addProgramme } from './programme.ts'
 
@@ -94,6 +95,7 @@ export async function foundDemo(
   await addLooks(db, memberIds, accountIds, today)
   await addProgramme(db, memberIds, { timeZone, now })
   await become(db, founder.id)
+  await addDemoEvaluation(db, today)
 }
 
 interface Colleague {

@@ -55,6 +55,15 @@ test('questions wait for the visitor and have answered theirs; a year of asks sh
   assert.ok(months.every(({ kept }: { kept: number }) => kept > 0.4 && kept <= 1))
 })
 
+test('an evaluation is over, and of a dozen people it gives a description only', async () => {
+  const [evaluation] = (await world.nobody.call('GET', '/api/evaluations')).body
+  const report = (await world.nobody.call('GET', `/api/evaluations/${evaluation.id}/report`)).body
+  assert.deepEqual([evaluation.people, report.verdict, report.outcomes[0].effect], [12, 'description', null])
+  const [weeks] = report.outcomes
+  assert.ok(weeks.steps.every(({ people }: { people: number }) => people >= 5))
+  assert.ok(weeks.steps.some(({ before }: { before: number }) => before > 0))
+})
+
 test('the accounts of the demo tell their story: one large, some on one person, one cold', async () => {
   const { accounts, counts } = (await world.nobody.call('GET', '/api/accounts')).body
   assert.deepEqual(

@@ -11,6 +11,7 @@ import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { type MyProgramme, myProgramme } from './cohort-requests.ts'
 import { MissionsPart } from './MissionsPart.tsx'
+import { MyTurnPart } from './MyTurnPart.tsx'
 import { mayLeadProgramme } from './may-lead-programme.ts'
 import { NudgeNote } from './NudgeNote.tsx'
 import { OpenCohorts } from './OpenCohorts.tsx'
@@ -78,6 +79,7 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
       }
     >
       <NudgeNote />
+      <MyTurnPart />
       {mine ? (
         <div className="mb-9">
           <MissionsPart programme={mine} />

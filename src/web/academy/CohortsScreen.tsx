@@ -48,6 +48,9 @@ export function CohortsScreen() {
       actions={
         mayLead && (
           <>
+            <Link to="/academy/evaluations" className={buttonClasses('plain')}>
+              <Trans>Evaluation</Trans>
+            </Link>
             <Link to="/academy/certificates" className={buttonClasses('plain')}>
               <Trans>Certificates</Trans>
             </Link>

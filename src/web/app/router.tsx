@@ -167,6 +167,21 @@ const prizes = createRoute({
   path: '/academy/cohorts/$cohortId/prizes',
   component: lazyRouteComponent(() => import('../academy/PrizesScreen.tsx'), 'PrizesScreen'),
 })
+const evaluations = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/evaluations',
+  component: lazyRouteComponent(() => import('../academy/EvaluationsScreen.tsx'), 'EvaluationsScreen'),
+})
+const newEvaluation = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/evaluations/new',
+  component: lazyRouteComponent(() => import('../academy/NewEvaluationScreen.tsx'), 'NewEvaluationScreen'),
+})
+const evaluation = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/evaluations/$evaluationId',
+  component: lazyRouteComponent(() => import('../academy/EvaluationScreen.tsx'), 'EvaluationScreen'),
+})
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
@@ -240,6 +255,9 @@ export function makeRouter(queryClient: QueryClient) {
         cohorts,
         cohort,
         prizes,
+        evaluations,
+        newEvaluation,
+        evaluation,
         certificates,
         quiz,
         clinic,
