@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Block, LessonId, Question } from './academy.ts'
+import { Block, LessonFrontMatter, LessonId, Question } from './academy.ts'
 
 const LONGEST_TEXT = 60_000
 /** Comparing takes time by the square of like lines. */
@@ -35,6 +35,7 @@ export const Draft = z.object({
   state: z.enum(['draft', 'reviewed']),
   edition: z.int(),
   writer: z.string(),
+  isMine: z.boolean(),
   writtenAt: z.iso.datetime(),
   reviewer: z.string().nullable(),
   /** Reviewed by whoever wrote it: nobody else here might. */
@@ -74,6 +75,15 @@ export const ContentOpened = ContentFile.extend({
   shipped: z.string().nullable(),
   live: z.string().nullable(),
   drafted: z.string().nullable(),
+  /** Of a lesson, as far as it can be read: the draft's, else what members see, else the shipped one's. */
+  front: LessonFrontMatter.nullable(),
+  /** What a lesson in this language can stand on. */
+  evidence: z.array(z.object({ id: z.string(), source: z.string() })),
+  /** Of the source lesson: what a translation of today's text says in source_hash. */
+  sourceHash: z.string().nullable(),
+  /** Drafts that go live with this one: its own, and of a lesson those of its questions and translations, as far as reviewed. */
+  together: z.array(ContentPath),
+  reviewsAlone: z.boolean(),
   /** What members of today see plus this draft (or as it is), checked. */
   findings: z.array(Finding),
 })
@@ -96,8 +106,7 @@ export const PreviewWanted = z.object({ path: ContentPath, text: ContentText })
 /** As the lesson screen shows it; without blocks when it is no lesson, or cannot be read. */
 export const Preview = z.object({
   blocks: z.array(Block).nullable(),
-  title: z.string().nullable(),
-  idea: z.string().nullable(),
+  front: LessonFrontMatter.nullable(),
   questions: z.array(Question),
   findings: z.array(Finding),
 })

@@ -78,12 +78,12 @@ export function ownSides(hunks: readonly Hunk[]): (Side | null)[] {
 }
 
 function changesOf(side: Side, base: string[], text: string[]): Change[] {
-  return diffIndices(base, text).map(({ buffer1: [from, length], buffer2: [, grown] }) => ({
-    side,
-    from,
-    to: from + length,
-    lines: grown,
-  }))
+  return diffIndices(base, text).flatMap(({ buffer1: [from, length], buffer2: [, grown] }) =>
+    // As many lines as there were: each stands for its own, so that a title does not take the sentence below it along.
+    length === grown
+      ? Array.from({ length }, (_, line) => ({ side, from: from + line, to: from + line + 1, lines: 1 }))
+      : [{ side, from, to: from + length, lines: grown }],
+  )
 }
 
 /** Whether a change touches lines of the group: shares some, or one of the two only puts lines in at its edge. */

@@ -10,6 +10,7 @@ import {
   Quiz,
   Refresher,
 } from '#contract/academy.ts'
+import { splitLesson } from '#domain/academy/front-matter.ts'
 import { blocksOf, MarkdownRefused } from './blocks.ts'
 
 /** Where in the content something is wrong, and what. */
@@ -73,9 +74,9 @@ export const evidenceIn = yamlOf(Evidence.array())
 export const missionsIn = yamlOf(Mission.array())
 
 export const lessonIn = remembering<LessonFile>((path, text) => {
-  const [, matter, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? []
-  if (matter === undefined || body === undefined)
-    return failed(path, 'There is no front matter between two lines of ---.')
+  const parts = splitLesson(text)
+  if (!parts) return failed(path, 'There is no front matter between two lines of ---.')
+  const { matter, body } = parts
   const { value: front, wrong } = checked(path, matter, LessonFrontMatter)
   if (!front) return { value: undefined, wrong }
   if (front.id !== nameOf(path)) return misnamed(path)

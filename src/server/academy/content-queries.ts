@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
+import type { LessonFrontMatter } from '#contract/academy.ts'
 import {
   type ContentFile,
   type ContentListed,
@@ -22,7 +23,7 @@ import {
   togetherWith,
   versionOf,
 } from './content-desk.ts'
-import { lessonIn, questionsIn, refresherIn } from './content-file.ts'
+import { type LessonFile, lessonIn, questionsIn, refresherIn } from './content-file.ts'
 
 type Db = Transaction<DB>
 type File = z.infer<typeof ContentFile>
@@ -35,7 +36,7 @@ export async function listContent(db: Db, memberId: string): Promise<z.infer<typ
     db,
   )
   return {
-    files: await filesOf(db, desk),
+    files: await filesOf(db, desk, memberId),
     findings: checkContent(contentOf(seenWith(desk))),
     reviewsAlone: await reviewsAlone(db, memberId),
     pinnedCohorts: rows[0]?.pinned ?? 0,
@@ -43,15 +44,30 @@ export async function listContent(db: Db, memberId: string): Promise<z.infer<typ
 }
 
 /** One file with its texts and what the checker finds; also one that is not there yet, to be written. */
-export async function openContent(db: Db, path: string): Promise<z.infer<typeof ContentOpened>> {
+export async function openContent(
+  db: Db,
+  path: string,
+  memberId: string,
+): Promise<z.infer<typeof ContentOpened>> {
   const desk = await findDesk(db)
-  const file = (await filesOf(db, desk, [path])).find((each) => each.path === path)
+  const file = (await filesOf(db, desk, memberId, [path])).find((each) => each.path === path)
   if (!file) throw notFound()
+  const seen = seenWith(desk)
+  const { programmes } = contentOf(seen)
+  const programme = programmes.get(path.slice(0, 2))
+  const source = programmes.get('en')?.lessons.find(({ id }) => id === file.lessonId)
+  const drafted = desk.drafts.get(path)?.text ?? null
+  const text = drafted ?? seen.files.get(path) ?? desk.shipped.get(path) ?? null
   return {
     ...file,
     shipped: desk.shipped.get(path) ?? null,
-    live: seenWith(desk).files.get(path) ?? null,
-    drafted: desk.drafts.get(path)?.text ?? null,
+    live: seen.files.get(path) ?? null,
+    drafted,
+    front: text !== null && path.endsWith('.md') ? frontOf(lessonIn(path, text).value) : null,
+    evidence: (programme?.evidence ?? []).map(({ id, source }) => ({ id, source })),
+    sourceHash: source?.hash ?? null,
+    together: togetherWith(desk, path).flatMap((each) => (each.state === 'reviewed' ? [each.path] : [])),
+    reviewsAlone: await reviewsAlone(db, memberId),
     findings: findingsIn(seenWith(desk, togetherWith(desk, path)), desk),
   }
 }
@@ -66,14 +82,20 @@ export async function previewContent(
   const questions = path.includes('/questions/') ? questionsIn(path, text).value : undefined
   return {
     blocks: lesson?.blocks ?? null,
-    title: lesson?.title ?? null,
-    idea: lesson?.idea ?? null,
+    front: frontOf(lesson),
     questions: questions ?? [],
     findings: findingsIn(seenWith(desk, [...togetherWith(desk, path), { path, text }]), desk),
   }
 }
 
-async function filesOf(db: Db, desk: Desk, also: readonly string[] = []): Promise<File[]> {
+/** What stands before the Markdown, alone. */
+function frontOf(lesson: LessonFile | undefined): z.infer<typeof LessonFrontMatter> | null {
+  if (!lesson) return null
+  const { blocks: _, hash: __, words: ___, ...front } = lesson
+  return front
+}
+
+async function filesOf(db: Db, desk: Desk, memberId: string, also: readonly string[] = []): Promise<File[]> {
   const seen = seenWith(desk)
   const { programmes } = contentOf(seen)
   const source = programmes.get('en')
@@ -118,6 +140,7 @@ async function filesOf(db: Db, desk: Desk, also: readonly string[] = []): Promis
               state: draft.state === 'reviewed' ? 'reviewed' : 'draft',
               edition: draft.edition,
               writer: nameOf(draft.writerId),
+              isMine: draft.writerId === memberId,
               writtenAt: draft.writtenAt.toISOString(),
               reviewer: draft.reviewerId === null ? null : nameOf(draft.reviewerId),
               isOwnReview: draft.isOwnReview,

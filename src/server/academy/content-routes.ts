@@ -53,7 +53,7 @@ export const contentRoutes: FastifyPluginAsyncZod = async (app) => {
       querystring: ContentQuery,
       response: { 200: ContentOpened },
     },
-    handler: (request) => request.asMember((db) => openContent(db, request.query.path)),
+    handler: (request) => request.asMember((db) => openContent(db, request.query.path, request.signedIn.id)),
   })
 
   app.post('/api/academy/content/preview', {

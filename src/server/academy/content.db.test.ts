@@ -403,7 +403,7 @@ test('no text of a company brings script, address or markup into a page', async 
     path,
     text: `${ours().replace('Sleeping, not gone', '"<script>alert(1)</script>"')}\n\n${words}\n`,
   })
-  assert.equal(body.title, '<script>alert(1)</script>')
+  assert.equal(body.front.title, '<script>alert(1)</script>')
   assert.deepEqual(body.blocks.at(-1).spans, [{ text: words, style: 'plain', href: null }])
 })
 

@@ -55,6 +55,11 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
             <Trans>Recommendations</Trans>
           </Link>
           {mayLead && (
+            <Link to="/academy/content" className={buttonClasses('plain')}>
+              <Trans>Content</Trans>
+            </Link>
+          )}
+          {mayLead && (
             <Link to="/academy/cohorts" className={buttonClasses('plain')}>
               <Trans>Cohorts</Trans>
             </Link>

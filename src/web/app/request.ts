@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { RequestRefused } from './request-refused.ts'
 
 /**
- * One call of our own API, JSON both ways. `Answer` is the contract's shape, which the server has checked.
+ * One call of our own API, JSON both ways (a file goes as it is). `Answer` is the contract's shape, which the server has checked.
  * Throws RequestRefused for a refusal, and when no answer comes: to a question within ten seconds, to a change within
  * two minutes, for taking back a whole import is long work.
  * Same-origin only: the session cookie goes with it, and the server sees by Sec-Fetch-Site whose page asks.
@@ -23,9 +23,11 @@ export async function request<Answer>(
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': body instanceof Blob ? body.type : 'application/json',
+        }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
   } catch (error) {

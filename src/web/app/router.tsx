@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { contentLanguage, contentPath } from '../academy/content-in-address.ts'
 import { accountView } from '../accounts/account-view.ts'
 import { accountsFilter } from '../accounts/accounts-filter.ts'
 import { askInAddress } from '../introductions/ask-in-address.ts'
@@ -182,6 +183,27 @@ const evaluation = createRoute({
   path: '/academy/evaluations/$evaluationId',
   component: lazyRouteComponent(() => import('../academy/EvaluationScreen.tsx'), 'EvaluationScreen'),
 })
+const content = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/content',
+  validateSearch: contentLanguage,
+  component: lazyRouteComponent(() => import('../academy/ContentScreen.tsx'), 'ContentScreen'),
+})
+const contentFile = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/content/file',
+  validateSearch: contentPath,
+  component: lazyRouteComponent(() => import('../academy/ContentFileScreen.tsx'), 'ContentFileScreen'),
+})
+const contentComparison = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/content/comparison',
+  validateSearch: contentPath,
+  component: lazyRouteComponent(
+    () => import('../academy/ContentComparisonScreen.tsx'),
+    'ContentComparisonScreen',
+  ),
+})
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
@@ -249,6 +271,9 @@ export function makeRouter(queryClient: QueryClient) {
         academy,
         plan,
         lesson,
+        content,
+        contentFile,
+        contentComparison,
         refresher,
         pod,
         recommendations,

@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useBlocker, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type FrontValue, joinedLesson, splitLesson, withFront } from '#domain/academy/front-matter.ts'
+import { Page } from '../ui/Page.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { ContentActions } from './ContentActions.tsx'
+import { ContentPreview } from './ContentPreview.tsx'
+import { type ContentOpened, contentFile, contentPreview, type Front } from './content-requests.ts'
+import { LessonForm } from './LessonForm.tsx'
+import { useContentNames } from './use-content-names.ts'
+import { useFileStory } from './use-file-story.ts'
+
+/** One file of the programme: written on the left, seen and checked on the right. */
+export function ContentFileScreen() {
+  const { t } = useLingui()
+  const { path } = useSearch({ from: '/framed/academy/content/file' })
+  const found = useQuery(contentFile(path))
+  if (found.isPending) return <Waiting for={t`the file`} />
+  if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
+  const { drafted, live, shipped, draft } = found.data
+  const begun = drafted ?? live ?? shipped ?? ''
+  // Saved or discarded, by whomever: what is written begins anew from that.
+  return <Opened key={`${path} ${draft?.edition} ${begun.length}`} file={found.data} begun={begun} />
+}
+
+function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun: string }) {
+  const { t } = useLingui()
+  const nameOf = useContentNames()
+  const queryClient = useQueryClient()
+  const [text, setText] = useState(begun)
+  const [front, setFront] = useState(file.front)
+  const [way, setWay] = useState<'form' | 'text'>('form')
+  const [isSaved, setIsSaved] = useState(false)
+  const isChanged = text !== begun && !isSaved
+  useBlocker({
+    shouldBlockFn: () => isChanged && !window.confirm(t`What you wrote is not saved. Leave it?`),
+    enableBeforeUnload: () => isChanged,
+  })
+  const parts = splitLesson(text)
+  const isForm = way === 'form' && front !== null && parts !== undefined
+  function write(next: string) {
+    setIsSaved(false)
+    setText(next)
+  }
+  /** Back in the form, its fields are what was written in the file meanwhile; as long as that cannot be read, the file stays. */
+  async function turn(next: 'form' | 'text') {
+    if (next === 'form') {
+      const read = await queryClient.fetchQuery(contentPreview(file.path, text)).catch(() => undefined)
+      if (!read?.front) return
+      setFront(read.front)
+    }
+    setWay(next)
+  }
+  function change(key: keyof Front, value: FrontValue | undefined) {
+    if (!parts || !front) return
+    setFront({ ...front, [key]: value })
+    write(joinedLesson({ ...parts, matter: withFront(parts.matter, key, value) }))
+  }
+  return (
+    <Page
+      isWide
+      name={nameOf(file)}
+      title={nameOf(file)}
+      lead={useFileStory(file)}
+      eyebrow={
+        <nav aria-label={t`Where this is`}>
+          <Link to="/academy" className="hover:underline">
+            <Trans>Academy</Trans>
+          </Link>
+          {' / '}
+          <Link
+            to="/academy/content"
+            search={file.language === 'pt' ? { language: 'pt' } : {}}
+            className="hover:underline"
+          >
+            <Trans>Content</Trans>
+          </Link>
+          {' / '}
+          {file.path}
+        </nav>
+      }
+      actions={
+        <ContentActions file={file} text={text} isChanged={isChanged} onSaved={() => setIsSaved(true)} />
+      }
+    >
+      <div className="grid grid-cols-1 gap-x-12 gap-y-9 wide:grid-cols-2">
+        <div className="min-w-0">
+          {file.kind === 'lesson' && front && (
+            <div className="mb-4">
+              <Segments
+                label={t`How it is written`}
+                value={way}
+                onChange={turn}
+                segments={[
+                  { value: 'form', label: t`Form` },
+                  { value: 'text', label: t`Whole file` },
+                ]}
+              />
+            </div>
+          )}
+          {isForm && (
+            <div className="mb-4">
+              <LessonForm front={front} evidence={file.evidence} onChange={change} />
+            </div>
+          )}
+          <TextArea
+            label={isForm ? t`Text, in Markdown` : t`The whole file`}
+            hint={
+              file.kind === 'lesson'
+                ? t`## a heading, > a text to copy, - a list, **stress**, [words](https://address). Nothing else.`
+                : t`YAML, as it is shipped.`
+            }
+            className={`mt-0 font-mono text-small ${isForm ? '' : 'min-h-96'}`}
+            rows={24}
+            spellCheck
+            lang={file.language ?? 'en'}
+            value={isForm ? parts.body : text}
+            onChange={(event) =>
+              write(isForm ? joinedLesson({ ...parts, body: event.target.value }) : event.target.value)
+            }
+          />
+        </div>
+        <div className="min-w-0">
+          <ContentPreview file={file} text={text} />
+        </div>
+      </div>
+    </Page>
+  )
+}
