@@ -20,11 +20,14 @@ export function sidesInWords({
   sides: { begun, waiting },
   verdict,
   isPreliminary,
-}: Pick<z.infer<typeof EvaluationPreview>, 'sides' | 'verdict' | 'isPreliminary'>): string {
+  hasInterval,
+}: z.infer<typeof EvaluationPreview>): string {
   const sides = `At least ${begun} people begin while others wait, at least ${waiting} wait while others begin`
   if (verdict === 'nothing') return `${sides}: under five on a side, nothing can be reported.`
   if (verdict === 'description')
     return `${sides}: under thirty on a side it may be description only, without an estimate.`
+  if (!hasInterval)
+    return `${sides}: an estimate, but without an interval, for too few orders could be drawn. Take more steps, or --people.`
   return `${sides}: an estimate with its interval${isPreliminary ? ', preliminary, for there are only two to six units' : ''}.`
 }
 

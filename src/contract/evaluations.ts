@@ -30,6 +30,8 @@ export const EvaluationPreview = z.object({
   sides: Sides,
   verdict: Verdict,
   isPreliminary: z.boolean(),
+  /** False: an estimate would have no interval, for too few orders could be drawn, or nobody draws. */
+  hasInterval: z.boolean(),
 })
 
 export const Evaluation = z.object({

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { recover } from '../../testing/simulated-wedge.ts'
 import { studentT } from './effect-interval.ts'
-import { estimateOf, isPreliminary, sidesOf, verdictOn } from './evaluation-report.ts'
+import { estimateOf, hasInterval, isPreliminary, sidesOf, verdictOn } from './evaluation-report.ts'
 import { adjusted, periodDifference, programmeEffect, type WedgeUnit } from './programme-effect.ts'
 import { stepsInOrder } from './wedge.ts'
 
@@ -60,6 +60,9 @@ test('a baseline that foretells is taken off whole, one that does not is left on
   // The halves agree in full: the gap of one week was there before.
   const steady = [unit(0, 30, [90, 90], [90]), unit(1, 30, [60, 60], [60])]
   near(programmeEffect(adjusted(steady)), 0)
+  // A likeness of .8 between the halves foretells 8/9: of a lead of three before, two after is less than was foretold.
+  const partly = [unit(0, 30, [90, 120], [90]), unit(1, 30, [30, 0], [30])]
+  near(programmeEffect(adjusted(partly)), 2 - (8 / 9) * 3)
   // Nothing of the first half is left in the second.
   const random = [unit(0, 30, [90, 60], [90]), unit(1, 30, [60, 90], [60])]
   near(programmeEffect(adjusted(random)), 1)
@@ -123,16 +126,23 @@ test('the interval under eight units is exactly the effects that no twentieth of
     )
   }
   fc.assert(
-    fc.property(anyUnits(6), fc.double({ min: -6, max: 6, noNaN: true }), (units, away) => {
+    fc.property(anyUnits(6), (units) => {
       const estimate = estimateOf(units, drawn)
       assert.ok(estimate?.by === 'redrawing')
-      const candidate = estimate.effect + away
       const { low, high } = estimate.interval
-      for (const end of [low, high]) if (end !== null) fc.pre(Math.abs(end - candidate) > 1e-6)
-      const isInside = (low ?? -99) <= candidate && candidate <= (high ?? 99)
-      assert.equal(chanceOf(units, candidate) > 0.05, isInside)
+      assert.ok(chanceOf(units, estimate.effect) > 0.05)
+      for (const [end, outwards] of [
+        [low, -1],
+        [high, 1],
+      ] as const) {
+        if (end === null) assert.ok(chanceOf(units, outwards * 1e6) > 0.05)
+        else {
+          assert.ok(chanceOf(units, end - outwards * 1e-6) > 0.05)
+          assert.ok(chanceOf(units, end + outwards * 1e-6) <= 0.05)
+        }
+      }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -147,6 +157,23 @@ test('with three departments no draw could surprise, so neither end is given', (
     interval: { low: null, high: null },
     by: 'redrawing',
   })
+})
+
+test('whether there can be an interval is known before anything is drawn', () => {
+  for (let units = 2; units <= 7; units++)
+    for (let steps = 2; steps <= units; steps++) {
+      const made = stepsInOrder(units, steps).map((step, place) => {
+        const during = Array.from(
+          { length: steps - 1 },
+          (_, period) => 40 + 7 * place ** 2 + (step <= period ? 300 : 0),
+        )
+        return unit(step, 30, [10 * place, 9 * place], during)
+      })
+      const { low, high } = estimateOf(made, drawn)?.interval ?? { low: null, high: null }
+      assert.equal(hasInterval(units, steps, true), low !== null && high !== null, `${units} in ${steps}`)
+      assert.equal(hasInterval(units, steps, false), false)
+    }
+  assert.deepEqual([hasInterval(8, 2, true), hasInterval(8, 2, false)], [true, true])
 })
 
 test('under five a side nothing, under thirty a description, then an estimate; two to six units are preliminary', () => {
@@ -184,25 +211,19 @@ test("Student's t is as in the tables", () => {
   for (const [degrees, value] of table) assert.ok(Math.abs(studentT(degrees) - value) < 0.002)
 })
 
-const company = {
-  people: 0.15,
-  units: 0.06,
-  drift: 0.03,
-  calendar: (period: number) => 0.02 * period,
-  steps: 4,
-}
+const company = { people: 0.15, units: 0.06, drift: 0.03, calendar: (period: number) => 0.02 * period }
 
-// The full 1,000 of fourteen designs are bench/evaluation.ts. Of 400, three standard errors below 93 % are 356 (89 %): what
-// truly recovers 93 % falls below that once in seven hundred seeds, what recovers 85 % stays above it once in a hundred.
-test('a planted effect is within the interval about as often as promised, with four units and with eight', () => {
-  for (const sizes of [
-    [12, 20, 25, 40],
-    [5, 6, 8, 10, 14, 20, 30, 45],
+// The full 1,000 of fourteen designs are bench/evaluation.ts. Of 400, what truly recovers 96 % falls below 372 (93 %) once in
+// eight hundred seeds; the bootstrap's own percentiles, which recover 87 % of the second design, stay above it never.
+test('a planted effect is within the interval at least as often as promised, with four units and with eight', () => {
+  for (const design of [
+    { ...company, sizes: [12, 20, 25, 40], steps: 4 },
+    { ...company, sizes: Array<number>(8).fill(15), steps: 2 },
   ])
     for (const effect of [0, 0.1]) {
-      const { covered, bias } = recover({ ...company, sizes, effect }, 400, 20_261_126)
-      assert.ok(covered >= 0.89, `${sizes.length} units, effect ${effect}: ${covered}`)
-      assert.ok(Math.abs(bias) < 0.1, `${sizes.length} units, effect ${effect}: off by ${bias}`)
+      const { covered, bias } = recover({ ...design, effect }, 400, 20_261_126)
+      assert.ok(covered >= 0.93, `${design.sizes.length} units, effect ${effect}: ${covered}`)
+      assert.ok(Math.abs(bias) < 0.1, `${design.sizes.length} units, effect ${effect}: off by ${bias}`)
     }
 })
 

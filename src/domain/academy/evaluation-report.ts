@@ -1,5 +1,6 @@
 import { bootstrapInterval, type Interval, redrawnInterval } from './effect-interval.ts'
 import { adjusted, programmeEffect, type WedgeUnit } from './programme-effect.ts'
+import { stepsInOrder } from './wedge.ts'
 
 /** People who are compared as having begun, and as waiting: most are first one, then the other. */
 export interface Sides {
@@ -44,6 +45,22 @@ export function verdictOn({ begun, waiting }: Sides): Verdict {
 /** Two to six units: no number is agreed to be enough (doi 10.1177/17407745241276137), so it says 'preliminary'. */
 export function isPreliminary(units: number): boolean {
   return units <= MOST_PRELIMINARY
+}
+
+/**
+ * Whether so many units in so many steps leave room for an interval: with the bootstrap always; else only when somebody drew, from
+ * at least twenty orders, for of fewer none is among the most extreme twentieth. Of two halves each is the other's mirror.
+ */
+export function hasInterval(units: number, steps: number, isDrawn: boolean): boolean {
+  if (units >= LEAST_FOR_THE_BOOTSTRAP) return true
+  const counts = [...Map.groupBy(stepsInOrder(units, steps), (step) => step).values()].map((of) => of.length)
+  const orders = counts.reduce((sum, count) => sum / factorial(count), factorial(units))
+  const isMirrored = steps === 2 && counts[0] === counts[1]
+  return isDrawn && orders / (isMirrored ? 2 : 1) >= 20
+}
+
+function factorial(count: number): number {
+  return count <= 1 ? 1 : count * factorial(count - 1)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { EvaluationPreview, EvaluationWanted } from '#contract/evaluations.ts'
-import { isPreliminary, type Sides, verdictOn } from '#domain/academy/evaluation-report.ts'
+import { hasInterval, isPreliminary, type Sides, verdictOn } from '#domain/academy/evaluation-report.ts'
 import {
   countedOn,
   departmentUnits,
@@ -42,6 +42,7 @@ export async function previewEvaluation(db: Db, wanted: Wanted): Promise<z.infer
     sides,
     verdict: verdictOn(sides),
     isPreliminary: isPreliminary(units.length),
+    hasInterval: hasInterval(units.length, wanted.steps, wanted.isDrawn),
   }
 }
 

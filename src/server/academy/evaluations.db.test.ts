@@ -87,6 +87,8 @@ test('before anything is drawn: departments under five together, the fewest on e
     sides: { begun: 38, waiting: 21 },
     verdict: 'description',
     isPreliminary: true,
+    // Four in three steps: twelve orders.
+    hasInterval: false,
   })
   assert.equal((await ben.call('POST', '/api/evaluations/preview', wanted)).status, 403)
 })

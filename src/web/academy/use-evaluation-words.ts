@@ -31,11 +31,13 @@ export function useEvaluationWords() {
     interval: ({ low, high }: Pick<Figures, 'low' | 'high'>) =>
       low === null || high === null ? t`no interval` : t`${signed(low)} to ${signed(high)}`,
     people: (count: number) => plural(count, { one: '# person', other: '# people' }),
-    sides: ({ sides: { begun, waiting }, verdict, isPreliminary }: EvaluationPreview) => {
+    sides: ({ sides: { begun, waiting }, verdict, isPreliminary, hasInterval }: EvaluationPreview) => {
       const least = t`Whatever is drawn, at least ${begun} people begin while others wait, and at least ${waiting} wait while others begin.`
       if (verdict === 'nothing') return `${least} ${t`Under five on a side nothing is reported.`}`
       if (verdict === 'description')
         return `${least} ${t`Under thirty on a side it may come to a description only, without an estimate.`}`
+      if (!hasInterval)
+        return `${least} ${t`That is enough for an estimate, but without an interval: too few orders could be drawn. Take more steps, or drawn groups of people.`}`
       return isPreliminary
         ? `${least} ${t`That is enough for an estimate; with two to six units it is called preliminary.`}`
         : `${least} ${t`That is enough for an estimate.`}`
