@@ -475,6 +475,18 @@ create table job_move (
   source text not null default 'import'::text,
   undone_at timestamp with time zone
 );
+create table leaderboard (
+  tenant_id uuid not null default current_tenant(),
+  made_by uuid not null default current_member(),
+  made_at timestamp with time zone not null default now()
+);
+create table leaderboard_place (
+  tenant_id uuid not null default current_tenant(),
+  cohort_id uuid not null,
+  member_id uuid not null default current_member(),
+  alias text,
+  points double precision not null
+);
 create table leave (
   tenant_id uuid not null default current_tenant(),
   owner_id uuid not null default current_member(),
@@ -1141,6 +1153,12 @@ alter table job_move add constraint job_move_pkey PRIMARY KEY (tenant_id, owner_
 alter table job_move add constraint job_move_source_check CHECK ((source = ANY (ARRAY['import'::text, 'mail'::text, 'word'::text])));
 alter table job_move add constraint job_move_tenant_id_owner_id_import_id_fkey FOREIGN KEY (tenant_id, owner_id, import_id) REFERENCES import(tenant_id, owner_id, id) ON DELETE CASCADE;
 alter table job_move add constraint job_move_tenant_id_owner_id_person_id_fkey FOREIGN KEY (tenant_id, owner_id, person_id) REFERENCES person(tenant_id, owner_id, id) ON DELETE CASCADE;
+alter table leaderboard add constraint leaderboard_pkey PRIMARY KEY (tenant_id);
+alter table leaderboard add constraint leaderboard_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES company(tenant_id) ON DELETE CASCADE;
+alter table leaderboard_place add constraint leaderboard_place_alias_check CHECK (((char_length(alias) >= 2) AND (char_length(alias) <= 40)));
+alter table leaderboard_place add constraint leaderboard_place_pkey PRIMARY KEY (tenant_id, cohort_id, member_id);
+alter table leaderboard_place add constraint leaderboard_place_tenant_id_cohort_id_member_id_fkey FOREIGN KEY (tenant_id, cohort_id, member_id) REFERENCES enrolment(tenant_id, cohort_id, member_id) ON DELETE CASCADE;
+alter table leaderboard_place add constraint leaderboard_place_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES leaderboard(tenant_id) ON DELETE CASCADE;
 alter table leave add constraint leave_check CHECK (((ends_on >= starts_on) AND (ends_on <= (starts_on + 365))));
 alter table leave add constraint leave_pkey PRIMARY KEY (tenant_id, owner_id, starts_on);
 alter table leave add constraint leave_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES member(tenant_id, id) ON DELETE CASCADE;
@@ -1339,6 +1357,7 @@ CREATE INDEX introduction_request_of_asker ON public.introduction_request USING 
 CREATE INDEX introduction_target_of_address ON public.introduction_target USING btree (tenant_id, address_hash);
 CREATE INDEX invitation_by_secret ON public.invitation USING btree (tenant_id, secret_hash);
 CREATE INDEX job_move_of_person ON public.job_move USING btree (tenant_id, owner_id, person_id);
+CREATE UNIQUE INDEX leaderboard_alias ON public.leaderboard_place USING btree (tenant_id, cohort_id, lower(alias));
 CREATE INDEX member_token_of ON public.member_token USING btree (tenant_id, member_id);
 CREATE INDEX merge_of_import ON public.merge USING btree (tenant_id, owner_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX merge_of_kept ON public.merge USING btree (tenant_id, owner_id, kept_id);
@@ -1619,6 +1638,16 @@ create policy job_move_change on job_move as permissive for update to app using 
 create policy job_move_read on job_move as permissive for select to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_remove on job_move as permissive for delete to app using ((owner_id = ( SELECT current_member() AS current_member)));
 create policy job_move_tenant on job_move as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy leaderboard_add on leaderboard as permissive for insert to app with check (( SELECT current_has_role(VARIADIC ARRAY['administrator'::text, 'founder'::text]) AS current_has_role));
+create policy leaderboard_read on leaderboard as permissive for select to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy leaderboard_remove on leaderboard as permissive for delete to app using (( SELECT current_has_role(VARIADIC ARRAY['administrator'::text, 'founder'::text]) AS current_has_role));
+create policy leaderboard_tenant on leaderboard as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy leaderboard_place_add on leaderboard_place as permissive for insert to app with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy leaderboard_place_change on leaderboard_place as permissive for update to app using ((member_id = ( SELECT current_member() AS current_member))) with check ((member_id = ( SELECT current_member() AS current_member)));
+create policy leaderboard_place_door on leaderboard_place as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
+create policy leaderboard_place_leave on leaderboard_place as permissive for delete to app using ((member_id = ( SELECT current_member() AS current_member)));
+create policy leaderboard_place_read on leaderboard_place as permissive for select to app using ((member_id = ( SELECT current_member() AS current_member)));
+create policy leaderboard_place_tenant on leaderboard_place as restrictive for all to app using ((tenant_id = ( SELECT current_tenant() AS current_tenant))) with check ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 create policy leave_add on leave as permissive for insert to app with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy leave_change on leave as permissive for update to app using ((owner_id = ( SELECT current_member() AS current_member))) with check ((owner_id = ( SELECT current_member() AS current_member)));
 create policy leave_door on leave as permissive for select to pilotlight_door using ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
@@ -1898,6 +1927,8 @@ grant delete, insert, select, update on introduction_request to app;
 grant delete, insert, select, update on introduction_target to app;
 grant delete, insert, select, update on invitation to app;
 grant delete, insert, select, update on job_move to app;
+grant delete, insert, select on leaderboard to app;
+grant delete, insert, select on leaderboard_place to app;
 grant delete, insert, select, update on leave to app;
 grant delete, insert, select, update on lesson_read to app;
 grant delete, select on look to app;
@@ -2551,6 +2582,20 @@ begin
     where w.tenant_id = current_tenant() and w.id in (select c.member_id from changed c);
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.leaderboard_of(cohort uuid)
+ RETURNS TABLE(rank integer, name text, points double precision, is_mine boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select rank() over (order by p.points desc)::int, coalesce(p.alias, m.name), p.points, p.member_id = current_member()
+  from leaderboard_place p
+  join member m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.left_at is null
+  where p.tenant_id = current_tenant() and p.cohort_id = leaderboard_of.cohort
+    and exists (select from enrolment e where e.tenant_id = p.tenant_id and e.cohort_id = p.cohort_id and e.member_id = current_member())
+  order by 1, lower(coalesce(p.alias, m.name))
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.look_at_account(at_account uuid, today date)
  RETURNS void

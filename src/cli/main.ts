@@ -77,6 +77,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'your pod; nudge somebody; whether they may nudge you',
     load: async () => (await import('./pod.ts')).pod,
   },
+  board: {
+    summary: 'the leaderboard of your cohort; join, leave',
+    load: async () => (await import('./board.ts')).board,
+  },
   cohort: {
     summary: 'for programme leads: done and open; form pods, move people',
     load: async () => (await import('./cohort.ts')).cohort,

@@ -51,3 +51,15 @@ test('steady weeks and leave without a screen', async () => {
   assert.equal((await pilotlight(ben, 'streak', 'leave', 'remove', '2026-12-21')).code, 0)
   assert.equal((await pilotlight(ben, 'streak', 'leave', 'remove', '2026-12-21')).code, 1)
 })
+
+test('a leaderboard is switched on, joined, read and left without a screen', async () => {
+  assert.equal((await pilotlight(ben, 'board')).out, 'The company has no leaderboard.\n')
+  assert.equal((await pilotlight(ben, 'board', 'on')).code, 1)
+  assert.equal((await pilotlight(ana, 'board', 'on')).code, 0)
+  assert.match((await pilotlight(ben, 'board')).out, /Nobody shows themself yet/)
+  assert.equal((await pilotlight(ben, 'board', 'join', '--as', 'Sea otter')).code, 0)
+  assert.match((await pilotlight(cleo, 'board')).out, /1\s+Sea otter\s+0\nYou are not on it/)
+  assert.equal((await pilotlight(cleo, 'board', 'join', '--as', 'ben')).code, 1)
+  assert.equal((await pilotlight(ben, 'board', 'leave')).code, 0)
+  assert.match((await pilotlight(cleo, 'board')).out, /Nobody shows themself yet/)
+})

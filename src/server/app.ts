@@ -13,6 +13,7 @@ import { clinicRoutes } from './academy/clinic-routes.ts'
 import { cohortRoutes } from './academy/cohort-routes.ts'
 import { contentRoutes } from './academy/content-routes.ts'
 import { evaluationRoutes } from './academy/evaluation-routes.ts'
+import { leaderboardRoutes } from './academy/leaderboard-routes.ts'
 import { planRoutes } from './academy/plan-routes.ts'
 import { podRoutes } from './academy/pod-routes.ts'
 import { prizeRoutes } from './academy/prize-routes.ts'
@@ -155,6 +156,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(contentRoutes)
   await app.register(podRoutes)
   await app.register(streakRoutes)
+  await app.register(leaderboardRoutes)
   await app.register(recommendationRoutes)
   await app.register(clinicRoutes)
   await app.register(planRoutes)

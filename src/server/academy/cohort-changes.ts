@@ -7,6 +7,7 @@ import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { findCohort, type Looker } from './cohort-queries.ts'
 import { findCohortContent } from './company-programme.ts'
+import { renewPlace } from './leaderboard.ts'
 import { findStanding } from './standing.ts'
 
 type Db = Transaction<DB>
@@ -90,7 +91,7 @@ export async function reportMyself(
     .execute()
 }
 
-/** What the programme lead sees of me, anew; and whether I want help. In the member's own transaction. */
+/** What the programme lead sees of me, and my points on the leaderboard if I am shown there, anew; and whether I want help. In the member's own transaction. */
 export async function renewCohortStanding(
   db: Db,
   cohortId: string,
@@ -115,6 +116,7 @@ export async function renewCohortStanding(
     .values({ cohortId, ...seen })
     .onConflict((conflict) => conflict.columns(['tenantId', 'cohortId', 'memberId']).doUpdateSet(seen))
     .execute()
+  await renewPlace(db, looker.id, cohortId, standing.points.total)
 }
 
 async function openCohort(db: Db, id: string, { today }: Looker) {

@@ -531,6 +531,20 @@ export interface JobMoveTable {
   undoneAt: Instant | null
 }
 
+export interface LeaderboardTable {
+  tenantId: Generated<string>
+  madeBy: Generated<string>
+  madeAt: GeneratedInstant
+}
+
+export interface LeaderboardPlaceTable {
+  tenantId: Generated<string>
+  cohortId: string
+  memberId: Generated<string>
+  alias: string | null
+  points: number
+}
+
 export interface LeaveTable {
   tenantId: Generated<string>
   ownerId: Generated<string>
@@ -1079,6 +1093,8 @@ export interface DB {
   introductionTarget: IntroductionTargetTable
   invitation: InvitationTable
   jobMove: JobMoveTable
+  leaderboard: LeaderboardTable
+  leaderboardPlace: LeaderboardPlaceTable
   leave: LeaveTable
   lessonRead: LessonReadTable
   look: LookTable

@@ -7,6 +7,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { MarginRule, Section } from '../ui/Section.tsx'
 import { Switch } from '../ui/Switch.tsx'
+import { leaderboard } from './board-requests.ts'
 import { CertificatePart } from './CertificatePart.tsx'
 import { type MyProgramme, renewStanding } from './cohort-requests.ts'
 import { MyPrizes } from './MyPrizes.tsx'
@@ -17,6 +18,7 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
   const { t, i18n } = useLingui()
   const { points, cohort, wantsHelp } = programme
   const { data: myPod } = useQuery(pod)
+  const { data: board } = useQuery(leaderboard)
   const mates = myPod?.mates ?? []
   const help = useChange(renewStanding, [['academy']])
   const { date: day } = useDayWords()
@@ -39,6 +41,13 @@ export function ProgrammeMargin({ programme }: { readonly programme: MyProgramme
             <Trans>{i18n.number(points.beyond)} fell beyond the cap: a burst earns nothing extra.</Trans>
           )}
         </p>
+        {board?.isOn && (
+          <p className="mt-1.5 text-small">
+            <Link to="/academy/board" className="text-link">
+              <Trans>The leaderboard</Trans>
+            </Link>
+          </p>
+        )}
       </Section>
       <MarginRule />
       <MyPrizes cohortId={cohort.id} />

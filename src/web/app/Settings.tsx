@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { BoardSettings } from '../academy/BoardSettings.tsx'
 import { ReminderSettings } from '../academy/ReminderSettings.tsx'
 import { SettingsPart } from '../access/SettingsPart.tsx'
 import { SettingsScreen } from '../access/SettingsScreen.tsx'
@@ -31,6 +32,7 @@ export function Settings() {
         </SettingsPart>
       </div>
       <ReminderSettings />
+      <BoardSettings />
       {isAdministrator(data) && (
         <>
           <SettingsPart

@@ -145,6 +145,11 @@ const pod = createRoute({
   path: '/academy/pod',
   component: lazyRouteComponent(() => import('../academy/PodScreen.tsx'), 'PodScreen'),
 })
+const board = createRoute({
+  getParentRoute: () => framed,
+  path: '/academy/board',
+  component: lazyRouteComponent(() => import('../academy/BoardScreen.tsx'), 'BoardScreen'),
+})
 const recommendations = createRoute({
   getParentRoute: () => framed,
   path: '/academy/recommendations',
@@ -276,6 +281,7 @@ export function makeRouter(queryClient: QueryClient) {
         contentComparison,
         refresher,
         pod,
+        board,
         recommendations,
         cohorts,
         cohort,
