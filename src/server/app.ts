@@ -124,7 +124,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     keyGenerator: limitedAs,
   })
   await app.register(underPressure, { maxEventLoopDelay: 3000, exposeStatusRoute: false })
-  // What the API tells is told to one session or one link, now: no cache, on this machine or on the way, keeps it.
+  // What the API tells is told to one session or one link, now: no cache on the way keeps it, and the browser only lessons
+  // that were opened, until sign-out (web/app/kept-lessons.ts).
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store')

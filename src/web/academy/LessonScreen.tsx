@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
+import { useEffect } from 'react'
 import { useChange } from '../access/use-change.ts'
+import { keepLesson } from '../app/kept-lessons.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -19,6 +21,10 @@ export function LessonScreen() {
   const { t } = useLingui()
   const { lessonId } = useParams({ from: '/framed/academy/$lessonId' })
   const found = useQuery(lesson(lessonId))
+  useEffect(() => {
+    // It is on the screen; not to be able to keep it, too, is no trouble.
+    if (found.data) void keepLesson(found.data).catch(() => {})
+  }, [found.data])
   if (found.isPending) return <Waiting for={t`the lesson`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
   return (

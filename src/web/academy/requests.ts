@@ -20,13 +20,14 @@ export const academyHome = queryOptions({
   queryFn: ({ signal }) => request<AcademyHome>('GET', '/api/academy', undefined, signal),
 })
 
-// A lesson once opened is there without a network, too: its text does not change under the reader.
+// A lesson once opened is there without a network, too (app/kept-lessons.ts): its text does not change under the reader.
 export const lesson = (id: string) =>
   queryOptions({
     queryKey: ['academy', 'lesson', id],
     queryFn: ({ signal }) => request<LessonShown>('GET', `/api/academy/lessons/${id}`, undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
   })
 
 export const quiz = (id: string) =>

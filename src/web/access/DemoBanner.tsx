@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { forgetAnswers } from '../app/forget-answers.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { notifyRefusal } from './notify-refusal.ts'
 import { removeDemo } from './requests.ts'
@@ -12,7 +13,7 @@ export function DemoBanner() {
   const remove = useMutation({
     mutationFn: removeDemo,
     onSuccess: async () => {
-      queryClient.clear()
+      await forgetAnswers(queryClient)
       await navigate({ to: '/sign-in' })
     },
     onError: (error) => notifyRefusal(error, String(error)),

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { forgetAnswers } from '../app/forget-answers.ts'
 import { proposedLocale } from '../app/locale.ts'
 import { installation } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -55,7 +56,7 @@ function OpenDemo() {
   const open = useMutation({
     mutationFn: () => openDemo({ role, timeZone: proposedTimeZone(), locale: proposedLocale() }),
     onSuccess: async () => {
-      queryClient.clear()
+      await forgetAnswers(queryClient)
       await navigate({ to: '/' })
     },
   })

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useForm } from 'react-hook-form'
+import { forgetAnswers } from '../app/forget-answers.ts'
 import { proposedLocale } from '../app/locale.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -65,7 +66,7 @@ function JoinForm({
     } catch (error) {
       return showRefusal(form, error)
     }
-    queryClient.clear()
+    await forgetAnswers(queryClient)
     await navigate({ to: '/' })
   })
   const required = { required: t`Please fill this in.` }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useForm } from 'react-hook-form'
+import { forgetAnswers } from '../app/forget-answers.ts'
 import { proposedLocale } from '../app/locale.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -62,7 +63,7 @@ function SetUpForm() {
     } catch (error) {
       return showRefusal(form, error)
     }
-    queryClient.clear()
+    await forgetAnswers(queryClient)
     await navigate({ to: '/' })
   })
   const required = { required: t`Please fill this in.` }

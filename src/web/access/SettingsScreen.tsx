@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Eye, LogOut, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { forgetAnswers } from '../app/forget-answers.ts'
 import { isSignedOut } from '../app/request-refused.ts'
 import { isAdministrator, me } from '../app/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -87,7 +88,7 @@ function SignOutButton() {
     // A session that had ended already is left as well.
     onSettled: async (_done, error) => {
       if (error && !isSignedOut(error)) return notifyRefusal(error, t`This did not work.`)
-      queryClient.clear()
+      await forgetAnswers(queryClient)
       await navigate({ to: '/' })
     },
   })

@@ -4,6 +4,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Building2 } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { forgetAnswers } from '../app/forget-answers.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { FormRefusal } from './FormRefusal.tsx'
@@ -32,7 +33,7 @@ export function SignInScreen() {
       } catch (error) {
         return showRefusal(form, error)
       }
-      queryClient.clear()
+      await forgetAnswers(queryClient)
       router.history.replace(to ?? '/')
     })
   const required = { required: t`Please fill this in.` }

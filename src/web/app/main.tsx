@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/tokens.css'
 import { ToastPlace } from '../ui/ToastPlace.tsx'
+import { forgetLessons } from './kept-lessons.ts'
 import { activateLocale, proposedLocale } from './locale.ts'
 import { isSignedOut, RequestRefused } from './request-refused.ts'
 import { makeRouter } from './router.tsx'
@@ -16,7 +17,9 @@ import { keepChoice, readChoice } from './stored-choice.ts'
 const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
-      if (!isSignedOut(error) || noteSessionEnd(queryClient) || query.queryKey[0] === 'me') return
+      if (!isSignedOut(error)) return
+      void forgetLessons()
+      if (noteSessionEnd(queryClient) || query.queryKey[0] === 'me') return
       // Nobody was signed in: the frame's guard sends to the sign-in page.
       void router.invalidate()
     },

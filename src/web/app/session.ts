@@ -12,6 +12,8 @@ export const me = queryOptions({
   queryFn: ({ signal }) => request<MeAnswer>('GET', '/api/me', undefined, signal),
   staleTime: 5 * 60_000,
   retry: false,
+  // Without a network what is kept of it opens a kept lesson.
+  networkMode: 'always',
 })
 
 /** What a signed-out visitor may know of this installation. */
