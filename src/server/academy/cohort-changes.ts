@@ -5,7 +5,7 @@ import type { CohortChange, CohortWanted, EnrolWanted, SelfReport } from '#contr
 import { cohortWeek, endsOn } from '#domain/academy/cohort-week.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound, Refusal } from '../refusal.ts'
-import { findCohort, type Looker } from './cohort-queries.ts'
+import type { Looker } from './cohort-queries.ts'
 import { findCohortContent } from './company-programme.ts'
 import { renewPlace } from './leaderboard.ts'
 import { findStanding } from './standing.ts'
@@ -91,15 +91,26 @@ export async function reportMyself(
     .execute()
 }
 
-/** What the programme lead sees of me, and my points on the leaderboard if I am shown there, anew; and whether I want help. In the member's own transaction. */
+/**
+ * What the programme lead sees of me, and my points on the leaderboard if I am shown there, anew; and whether I want help.
+ * In the member's own transaction. Gives what reminders go by.
+ */
 export async function renewCohortStanding(
   db: Db,
   cohortId: string,
   looker: Looker,
   wantsHelp?: boolean,
-): Promise<void> {
-  const cohort = await findCohort(db, cohortId, looker)
-  if (!cohort.isMine) throw notFound()
+): Promise<{ readonly startsOn: string; readonly lastActiveWeek: string | null }> {
+  const cohort = await db
+    .selectFrom('enrolment')
+    .innerJoin('cohort', (join) =>
+      join.onRef('cohort.tenantId', '=', 'enrolment.tenantId').onRef('cohort.id', '=', 'enrolment.cohortId'),
+    )
+    .select(['cohort.startsOn', 'cohort.threshold'])
+    .where('enrolment.cohortId', '=', cohortId)
+    .where('enrolment.memberId', '=', looker.id)
+    .executeTakeFirst()
+  if (!cohort) throw notFound()
   const content = await findCohortContent(db, cohortId)
   const standing = await findStanding(db, looker.id, cohort.startsOn, content)
   const missionsDone = standing.missions.filter(({ isDone }) => isDone).length
@@ -114,9 +125,20 @@ export async function renewCohortStanding(
   await db
     .insertInto('cohortStanding')
     .values({ cohortId, ...seen })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'cohortId', 'memberId']).doUpdateSet(seen))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenantId', 'cohortId', 'memberId'])
+        .doUpdateSet(seen)
+        // Most quarters of an hour nothing has changed, and nothing is written.
+        .where(
+          sql<boolean>`(cohort_standing.missions_done, cohort_standing.missions_open, cohort_standing.lessons_read, cohort_standing.last_active_week, cohort_standing.is_over_threshold, cohort_standing.wants_help)
+            is distinct from (excluded.missions_done, excluded.missions_open, excluded.lessons_read, excluded.last_active_week,
+              excluded.is_over_threshold, ${wantsHelp === undefined ? sql`cohort_standing.wants_help` : sql`excluded.wants_help`})`,
+        ),
+    )
     .execute()
   await renewPlace(db, looker.id, cohortId, standing.points.total)
+  return { startsOn: cohort.startsOn, lastActiveWeek: seen.lastActiveWeek }
 }
 
 async function openCohort(db: Db, id: string, { today }: Looker) {

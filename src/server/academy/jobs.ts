@@ -44,8 +44,8 @@ export function startProgrammeKeeper(
     for (const { tenantId, cohortId, memberId, timeZone } of enrolments)
       await asMember(database, { tenantId, id: memberId, roles: ['member'] }, async (db) => {
         const today = todayIn(timeZone, now())
-        await renewCohortStanding(db, cohortId, { id: memberId, today })
-        await remind(db, memberId, cohortId, { today, hour: hourIn(timeZone, now()) }, way)
+        const seen = await renewCohortStanding(db, cohortId, { id: memberId, today })
+        await remind(db, memberId, cohortId, { ...seen, today, hour: hourIn(timeZone, now()) }, way)
       }).catch((error: Error) => log(`The standing of a member was not renewed: ${error.message}`))
     await closeDueDraws(database, now()).catch((error: Error) =>
       log(`A draw was not closed: ${error.message}`),
@@ -75,5 +75,11 @@ export function startProgrammeKeeper(
 
 /** The hour of day, 0–23, that it is now in a time zone. */
 function hourIn(timeZone: string, now: Date): number {
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now))
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+  clocks.set(timeZone, clock)
+  return Number(clock.format(now))
 }
+
+// Making one takes a fifth of a millisecond, and everybody is asked for every quarter of an hour.
+const clocks = new Map<string, Intl.DateTimeFormat>()

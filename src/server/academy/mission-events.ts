@@ -17,20 +17,21 @@ export async function listMissionEvents(
   { startsOn, lastOn }: { readonly startsOn: string; readonly lastOn: string },
 ): Promise<MissionEvent[]> {
   const { rows } = await sql<MissionEvent>`
-    with met as (
-      select i.key, i."on", i.channel, i.direction, p.person_id,
-        (select count(*)::int from interaction_person o where o.tenant_id = i.tenant_id and o.owner_id = i.owner_id and o.key = i.key) as others
+    /* keeps its plan: mission_events */
+    with met as materialized (
+      select i.key, i."on", i.channel, i.direction, p.person_id, count(*) over (partition by i.key)::int as others
       from interaction i
       join interaction_person p on p.tenant_id = i.tenant_id and p.owner_id = i.owner_id and p.key = i.key
       where i.owner_id = ${ownerId} and i."on" between ${startsOn}::date and ${lastOn}::date and i.makes_tie
+    ), before as materialized (
+      select d.person_id, max(d."on") as last_on from contact_day d
+      where d.owner_id = ${ownerId} and d."on" < ${startsOn}::date and d.person_id = any(array(select person_id from met)) group by 1
     )
     select c.key || ' ' || c.person_id as id, 'contact' as kind, c."on", c.person_id, c.channel = 'did_it' as is_self,
       jsonb_build_object('direction', c.direction, 'isMeeting', c.channel in ('meeting', 'call', 'in_person') and c.direction = 'both',
-        'others', c.others, 'isColleague', p.is_colleague,
-        'isFirst', not exists (select from contact_day d where d.tenant_id = p.tenant_id and d.owner_id = p.owner_id and d.person_id = p.id and d."on" < ${startsOn}::date),
-        'silentDaysAtStart', coalesce((select ${startsOn}::date - max(d."on") from contact_day d
-          where d.tenant_id = p.tenant_id and d.owner_id = p.owner_id and d.person_id = p.id and d."on" < ${startsOn}::date), -1)) as facts
-    from met c join person p on p.owner_id = ${ownerId} and p.id = c.person_id
+        'others', c.others, 'isColleague', p.is_colleague, 'isFirst', b.last_on is null,
+        'silentDaysAtStart', coalesce(${startsOn}::date - b.last_on, -1)) as facts
+    from met c join person p on p.owner_id = ${ownerId} and p.id = c.person_id left join before b on b.person_id = c.person_id
     union all
     select 'week ' || k.monday || ' ' || k.person_id, 'week-acted', (k.answered_at at time zone m.time_zone)::date, k.person_id, false, '{}'
     from pick k join member m on m.id = k.owner_id

@@ -12,6 +12,14 @@ export interface ReminderWay {
   readonly canMail: boolean
 }
 
+/** When it is for the member, when their cohort began, and the Monday of the last week in which they did something. */
+export interface ReminderTime {
+  readonly startsOn: string
+  readonly lastActiveWeek: string | null
+  readonly today: string
+  readonly hour: number
+}
+
 /** Not before this hour of the member's own day. */
 const EARLIEST_HOUR = 8
 
@@ -23,21 +31,10 @@ export async function remind(
   db: Db,
   memberId: string,
   cohortId: string,
-  { today, hour }: { readonly today: string; readonly hour: number },
+  { startsOn, lastActiveWeek, today, hour }: ReminderTime,
   { baseUrl, canMail }: ReminderWay,
 ): Promise<ReminderKind | null> {
   if (hour < EARLIEST_HOUR) return null
-  const cohort = await db
-    .selectFrom('cohort')
-    .select('startsOn')
-    .where('id', '=', cohortId)
-    .executeTakeFirstOrThrow()
-  const standing = await db
-    .selectFrom('cohortStanding')
-    .select('lastActiveWeek')
-    .where('cohortId', '=', cohortId)
-    .where('memberId', '=', memberId)
-    .executeTakeFirst()
   const sent = await db
     .selectFrom('academyReminder')
     .select(['kind', 'on'])
@@ -47,9 +44,9 @@ export async function remind(
     .execute()
   const nudge = await findNudge(db, memberId, cohortId, today)
   const kind = reminderDue({
-    startsOn: cohort.startsOn,
+    startsOn,
     today,
-    lastActiveWeek: standing?.lastActiveWeek ?? null,
+    lastActiveWeek,
     sent: sent.flatMap(({ kind, on }) => (isKind(kind) ? [{ kind, on }] : [])),
     isNudged: nudge !== null,
   })
@@ -84,7 +81,7 @@ export async function remind(
   const mail = reminderMail(kind, to.locale, {
     name: to.name.replace(/[\r\n]+/g, ' '),
     link: `${baseUrl}/academy${place}`,
-    week: cohortWeek(cohort.startsOn, today),
+    week: cohortWeek(startsOn, today),
     from: nudge?.from.replace(/[\r\n]+/g, ' ') ?? '',
   })
   await db

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { cappedPoints, type Earning, POINTS_A_LESSON, POINTS_A_QUIZ } from '#domain/academy/capped-points.ts'
 import { type CertificateProgress, certificateProgress } from '#domain/academy/certificate-progress.ts'
 import { endsOn } from '#domain/academy/cohort-week.ts'
@@ -6,7 +6,6 @@ import { evaluateMissions, LATE_DAYS, type Standing } from '#domain/academy/eval
 import type { MissionEvent } from '#domain/academy/mission.ts'
 import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
 import type { DB } from '../database/schema.ts'
-import { todayIn } from '../today.ts'
 import type { Content } from './content.ts'
 import { listMissionEvents } from './mission-events.ts'
 import { programmeIn } from './programme.ts'
@@ -73,26 +72,25 @@ async function listLearning(
   { startsOn, lastOn }: { startsOn: string; lastOn: string },
   content: Content,
 ): Promise<{ earnings: Earning[]; lessonsRead: number; quizzesPassed: number }> {
-  const member = await db
-    .selectFrom('member')
-    .select('timeZone')
-    .where('id', '=', ownerId)
-    .executeTakeFirstOrThrow()
-  const day = (at: Date) => todayIn(member.timeZone, at)
+  const { rows } = await sql<{ on: string; quizId: string | null; rightPart: number }>`
+    /* keeps its plan: learning_events */
+    select (r.read_at at time zone m.time_zone)::date as "on", null as quiz_id, 1 as right_part, r.read_at as at
+    from lesson_read r join member m on m.id = r.owner_id where r.owner_id = ${ownerId}
+    union all
+    select (q.tried_at at time zone m.time_zone)::date, q.quiz_id, q.right_answers / q.questions::float8, q.tried_at
+    from quiz_attempt q join member m on m.id = q.owner_id where q.owner_id = ${ownerId} order by at`.execute(
+    db,
+  )
   const inTime = ({ on }: Earning) => on >= startsOn && on <= lastOn
-  const lessons = await db.selectFrom('lessonRead').select('readAt').where('ownerId', '=', ownerId).execute()
-  const attempts = await db
-    .selectFrom('quizAttempt')
-    .select(['quizId', 'rightAnswers', 'questions', 'triedAt'])
-    .where('ownerId', '=', ownerId)
-    .orderBy('triedAt')
-    .execute()
   const pass = new Map(programmeIn(content, 'en').source.quizzes.map((quiz) => [quiz.id, quiz.pass]))
   const passed = new Map<string, Earning>()
-  for (const { quizId, rightAnswers, questions, triedAt } of attempts)
-    if (rightAnswers / questions >= (pass.get(quizId) ?? 1) && !passed.has(quizId))
-      passed.set(quizId, { on: day(triedAt), points: POINTS_A_QUIZ })
-  const read = lessons.map(({ readAt }) => ({ on: day(readAt), points: POINTS_A_LESSON })).filter(inTime)
+  for (const { on, quizId, rightPart } of rows)
+    if (quizId !== null && rightPart >= (pass.get(quizId) ?? 1) && !passed.has(quizId))
+      passed.set(quizId, { on, points: POINTS_A_QUIZ })
+  const read = rows
+    .filter(({ quizId }) => quizId === null)
+    .map(({ on }) => ({ on, points: POINTS_A_LESSON }))
+    .filter(inTime)
   const quizzes = [...passed.values()].filter(inTime)
   return { earnings: [...read, ...quizzes], lessonsRead: read.length, quizzesPassed: quizzes.length }
 }

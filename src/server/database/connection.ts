@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
+import { keepPlans } from './keep-plans.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -17,5 +18,5 @@ export function connect(config: PoolConfig, log: (message: string) => void = () 
   pool.on('connect', (client) => client.on('error', () => {}))
   // Inside JSON a key may be a value (`did_it`): only columns are renamed.
   const columns = new CamelCasePlugin({ maintainNestedObjectKeys: true })
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [columns] })
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: keepPlans(pool) }), plugins: [columns] })
 }

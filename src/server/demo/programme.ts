@@ -86,10 +86,10 @@ export async function addProgramme(
   for (const { name, until, wantsHelp } of demoLearners) {
     const id = idOf(name)
     await become(db, id)
-    await renewCohortStanding(db, cohortId, { id, today }, wantsHelp)
+    const seen = await renewCohortStanding(db, cohortId, { id, today }, wantsHelp)
     // Two silent weeks: the one question, on a Monday.
     if (until === 1)
-      await remind(db, id, cohortId, { ...time.at(21, 9), hour: 9 }, { baseUrl: '', canMail: false })
+      await remind(db, id, cohortId, { ...seen, ...time.at(21, 9), hour: 9 }, { baseUrl: '', canMail: false })
   }
   await become(db, leadId)
   await addPrizes(db, cohortId, time)
