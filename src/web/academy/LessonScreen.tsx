@@ -21,10 +21,13 @@ export function LessonScreen() {
   const { t } = useLingui()
   const { lessonId } = useParams({ from: '/framed/academy/$lessonId' })
   const found = useQuery(lesson(lessonId))
+  const opened = found.data
   useEffect(() => {
-    // It is on the screen; not to be able to keep it, too, is no trouble.
-    if (found.data) void keepLesson(found.data).catch(() => {})
-  }, [found.data])
+    if (!opened) return
+    // After the reader can read; not to be able to keep it, too, is no trouble.
+    const soon = setTimeout(() => void keepLesson(opened).catch(() => {}), 1000)
+    return () => clearTimeout(soon)
+  }, [opened])
   if (found.isPending) return <Waiting for={t`the lesson`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
   return (

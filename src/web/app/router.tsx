@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { contentLanguage, contentPath } from '../academy/content-in-address.ts'
+import { lesson as lessonShown } from '../academy/requests.ts'
 import { accountView } from '../accounts/account-view.ts'
 import { accountsFilter } from '../accounts/accounts-filter.ts'
 import { askInAddress } from '../introductions/ask-in-address.ts'
@@ -212,6 +213,10 @@ const contentComparison = createRoute({
 const lesson = createRoute({
   getParentRoute: () => framed,
   path: '/academy/$lessonId',
+  // Its text comes while its screen does.
+  loader: ({ context: { queryClient }, params: { lessonId } }) => {
+    void queryClient.prefetchQuery(lessonShown(lessonId))
+  },
   component: lazyRouteComponent(() => import('../academy/LessonScreen.tsx'), 'LessonScreen'),
 })
 const quiz = createRoute({
