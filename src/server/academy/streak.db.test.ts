@@ -35,6 +35,10 @@ test('three people of My week on two days make a week steady; on one day they do
   if (!one || !two || !three) throw new Error('A week of three is needed.')
   for (const id of [one, two, three]) assert.equal((await did(id)).status, 200)
   assert.deepEqual((await streakOf(ana)).thisWeek, { people: 3, days: 1 })
+  // Once more on another day is no other day of theirs.
+  at('2026-10-06')
+  await ana.call('POST', `/api/people/${one}/interactions`, { channel: 'call', on: '2026-10-06' })
+  assert.deepEqual((await streakOf(ana)).thisWeek, { people: 3, days: 1 })
   assert.equal((await streakOf(ana)).total, 0)
   await ana.call('DELETE', `/api/week/${three}`)
   at('2026-10-07')

@@ -18,11 +18,15 @@ const STEADY = { people: 3, days: 2 }
  */
 export async function findStreak(db: Db, ownerId: string, today: string): Promise<z.infer<typeof Streak>> {
   const { rows } = await sql<{ monday: string; people: number; days: number }>`
-    select k.monday, count(distinct k.person_id)::int as people, count(distinct d."on")::int as days
-    from pick k join contact_day d on d.tenant_id = k.tenant_id and d.owner_id = k.owner_id and d.person_id = k.person_id
-      and d."on" between k.monday and k.monday + 6 and d."out" > 0
-    where k.owner_id = ${ownerId} and (k.answer = 'did' or d."on" > coalesce((k.facts->>'lastOn')::date, '-infinity'))
-    group by k.monday order by k.monday`.execute(db)
+    select monday, count(*)::int as people, count(distinct "on")::int as days
+    from (
+      select k.monday, min(d."on") as "on"
+      from pick k join contact_day d on d.tenant_id = k.tenant_id and d.owner_id = k.owner_id and d.person_id = k.person_id
+        and d."on" between k.monday and k.monday + 6 and d."out" > 0
+      where k.owner_id = ${ownerId} and (k.answer = 'did' or d."on" > coalesce((k.facts->>'lastOn')::date, '-infinity'))
+      group by k.monday, k.person_id
+    ) reached
+    group by monday order by monday`.execute(db)
   const leaves = await db
     .selectFrom('leave')
     .select(['startsOn', 'endsOn'])

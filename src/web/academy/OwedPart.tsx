@@ -32,7 +32,9 @@ export function OwedPart({ owed }: Pick<Recommendations, 'owed'>) {
                   .join(', ')}
               </span>
               <Button isBusy={begin.isPending && begin.variables === id} onClick={() => begin.mutate(id)}>
-                <Trans>Write one</Trans>
+                <Trans>
+                  Write one<span className="sr-only"> for {name}</span>
+                </Trans>
               </Button>
             </li>
           )
