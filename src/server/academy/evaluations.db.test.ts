@@ -420,6 +420,10 @@ test('the programme lead adds nobody after the draw, writes no count, and the do
     await sqlCount(id).execute(db)
     assert.deepEqual(await db.selectFrom('contactDay').select('personId').execute(), [])
     assert.deepEqual(await db.selectFrom('person').select('id').execute(), [])
+    const { rows } = await sql<{
+      counting: string
+    }>`select current_setting('app.counting') as counting`.execute(db)
+    assert.deepEqual(rows, [{ counting: '' }])
   })
 })
 
