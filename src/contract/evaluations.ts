@@ -48,6 +48,8 @@ export const Evaluation = z.object({
   calledOffOn: Day.nullable(),
   calledOffBecause: z.string(),
   people: z.int(),
+  /** Of the steps, in their order; without those that were removed. */
+  cohortIds: z.array(Id),
 })
 
 export const EvaluationUnit = z.object({

@@ -21,7 +21,9 @@ type Report = z.infer<typeof EvaluationReport>
 export async function listEvaluations(db: Db): Promise<Shown[]> {
   const { rows } = await sql<Omit<Shown, 'dueOn'>>`
     select e.id, e.name, e.starts_on, e.unit, e.steps, e.is_drawn, e.drawn_on, e.counted_on, e.called_off_on, e.called_off_because,
-      coalesce((select sum(u.people)::int from evaluation_unit u where u.tenant_id = e.tenant_id and u.evaluation_id = e.id), 0) as people
+      coalesce((select sum(u.people)::int from evaluation_unit u where u.tenant_id = e.tenant_id and u.evaluation_id = e.id), 0) as people,
+      array(select u.cohort_id from evaluation_unit u where u.tenant_id = e.tenant_id and u.evaluation_id = e.id and u.cohort_id is not null
+        group by u.step, u.cohort_id order by u.step) as cohort_ids
     from evaluation e order by e.starts_on desc, e.made_at desc, e.id`.execute(db)
   return rows.map((row) => ({ ...row, dueOn: countedOn(row.startsOn, row.steps) }))
 }

@@ -138,6 +138,10 @@ test('whoever has the seed draws the same order, and each step has its cohort wi
   )
   const cohorts = (await cleo.call('GET', '/api/cohorts')).body
   assert.deepEqual(
+    (await design()).cohortIds,
+    cohorts.map((cohort: { id: string }) => cohort.id).toReversed(),
+  )
+  assert.deepEqual(
     cohorts.map(({ name, startsOn, isOpen }: Record<string, unknown>) => [name, startsOn, isOpen]),
     [
       ['Spring 3', '2026-04-27', false],

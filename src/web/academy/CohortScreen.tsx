@@ -13,6 +13,7 @@ import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { CohortTable } from './CohortTable.tsx'
 import { cohort, formPods } from './cohort-requests.ts'
+import { DidItWorkPart } from './DidItWorkPart.tsx'
 import { EnrolPart } from './EnrolPart.tsx'
 import { mayLeadProgramme } from './may-lead-programme.ts'
 import { PodsPart } from './PodsPart.tsx'
@@ -80,7 +81,14 @@ export function CohortScreen() {
           </>
         )
       }
-      margin={mayLead && <EnrolPart cohort={found.data} />}
+      margin={
+        mayLead && (
+          <>
+            <DidItWorkPart cohortId={cohortId} />
+            <EnrolPart cohort={found.data} />
+          </>
+        )
+      }
     >
       {enrolled.length === 0 ? (
         <Empty title={t`Enrol departments or people, then form the pods.`} />
