@@ -87,6 +87,8 @@ export const MissionShown = z.object({
   every: z.enum(['cohort', 'week', 'unit']),
   weekly: z.int().nullable(),
   isDone: z.boolean(),
+  /** Another that counts in its place is done: nothing more is to be done. */
+  isReplaced: z.boolean(),
   begun: z.int(),
   wanted: z.int(),
   counted: z.array(Counted),
@@ -132,6 +134,7 @@ export const SelfReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('thanks-given') }),
   z.object({ kind: z.literal('people-typed'), people: z.int().min(1).max(1000) }),
 ])
+export const SelfReportPath = z.object({ kind: z.enum(['thanks-given', 'people-typed']) })
 export const HelpWanted = z.object({ wantsHelp: z.boolean() })
 
 /** What an event of the academy says of itself: counts and marks, never a text that somebody wrote. */

@@ -201,7 +201,9 @@ test('a counterpart or a second thread: one of the two earns', () => {
   assert.equal(pointsOf([adopted, met]), 25)
   assert.equal(pointsOf([joined]), 25)
   assert.equal(pointsOf([adopted, met, joined]), 25)
-  assert.equal(progressOf('second-thread', [adopted, met, joined]).isDone, false)
+  const { isDone, isReplaced } = progressOf('second-thread', [adopted, met, joined])
+  assert.deepEqual([isDone, isReplaced], [false, true])
+  assert.equal(progressOf('second-thread', [joined]).isReplaced, false)
 })
 
 test('a thank-you joins in by one’s word, for half, once', () => {

@@ -23,6 +23,8 @@ export interface Waiting {
 export interface MissionProgress {
   readonly id: string
   readonly isDone: boolean
+  /** The mission that it would be instead of has earned: nothing more is to be done. */
+  readonly isReplaced: boolean
   /** At least one that earned was shown by data. */
   readonly isShownByData: boolean
   readonly earned: readonly Unit[]
@@ -59,7 +61,8 @@ export function evaluateMissions(
       const free = counted.filter(({ id }) => !usedEvents.has(id))
       return { way, ...unitsOf(way, free, usedPeople) }
     })
-    const { earned, taken } = done.has(mission.insteadOf) ? NOTHING : earn(mission, begun)
+    const isReplaced = done.has(mission.insteadOf)
+    const { earned, taken } = isReplaced ? NOTHING : earn(mission, begun)
     if (earned.length > 0) done.add(mission.id)
     for (const { eventIds, personId } of taken) {
       for (const id of eventIds) usedEvents.add(id)
@@ -71,11 +74,12 @@ export function evaluateMissions(
     return {
       id: mission.id,
       isDone: earned.length > 0,
+      isReplaced,
       isShownByData: earned.some(({ isSelf }) => !isSelf),
       earned,
-      begun: earned.length > 0 ? 0 : (nearest?.units.length ?? 0),
+      begun: earned.length > 0 || isReplaced ? 0 : (nearest?.units.length ?? 0),
       wanted: nearest ? wantedOf(nearest.way) : 1,
-      waiting: begun.flatMap(({ waiting }) => waiting),
+      waiting: isReplaced ? [] : begun.flatMap(({ waiting }) => waiting),
     }
   })
   return { missions: progress, refused }

@@ -91,6 +91,16 @@ export async function reportMyself(
     .execute()
 }
 
+/** Takes back what I said of this kind, and with it what it counted for. */
+export async function takeBackReports(db: Db, ownerId: string, kind: string): Promise<void> {
+  await db
+    .deleteFrom('academyEvent')
+    .where('ownerId', '=', ownerId)
+    .where('kind', '=', kind)
+    .where('isSelf', '=', true)
+    .execute()
+}
+
 /**
  * What the programme lead sees of me, and my points on the leaderboard if I am shown there, anew; and whether I want help.
  * In the member's own transaction. Gives what reminders go by.
@@ -116,7 +126,7 @@ export async function renewCohortStanding(
   const missionsDone = standing.missions.filter(({ isDone }) => isDone).length
   const seen = {
     missionsDone,
-    missionsOpen: standing.missions.length - missionsDone,
+    missionsOpen: standing.missions.filter(({ isDone, isReplaced }) => !isDone && !isReplaced).length,
     lessonsRead: standing.lessonsRead,
     lastActiveWeek: standing.lastActiveWeek,
     isOverThreshold: standing.points.total >= cohort.threshold,

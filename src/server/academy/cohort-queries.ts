@@ -68,7 +68,7 @@ export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof M
     .executeTakeFirst()
   return {
     cohort,
-    missions: standing.missions.map(({ id, isDone, begun, wanted, earned, waiting }) => {
+    missions: standing.missions.map(({ id, isDone, isReplaced, begun, wanted, earned, waiting }) => {
       const mission = content.missions.find((each) => each.id === id)
       if (!mission) throw new Error(`No mission ${id} in the content`)
       return {
@@ -84,6 +84,7 @@ export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof M
         every: mission.every,
         weekly: mission.weekly ?? null,
         isDone,
+        isReplaced,
         begun,
         wanted,
         counted: earned.map(({ on, points, isSelf, personId }) => ({

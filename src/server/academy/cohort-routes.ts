@@ -16,6 +16,7 @@ import {
   PodChange,
   PodsMade,
   SelfReport,
+  SelfReportPath,
 } from '#contract/cohorts.ts'
 import { notAllowed } from '../refusal.ts'
 import { todayIn } from '../today.ts'
@@ -28,6 +29,7 @@ import {
   removeCohort,
   renewCohortStanding,
   reportMyself,
+  takeBackReports,
 } from './cohort-changes.ts'
 import { formPods, listPods, movePod } from './cohort-pods.ts'
 import { findCohort, findMine, type Looker, listCohorts } from './cohort-queries.ts'
@@ -187,6 +189,18 @@ export const cohortRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request) => {
       await request.asMember((db) => reportMyself(db, request.body, looker(request)))
+      return done
+    },
+  })
+
+  app.delete('/api/academy/reports/:kind', {
+    schema: {
+      summary: 'Take back what I said, and its points',
+      params: SelfReportPath,
+      response: { 200: Done },
+    },
+    handler: async (request) => {
+      await request.asMember((db) => takeBackReports(db, request.signedIn.id, request.params.kind))
       return done
     },
   })

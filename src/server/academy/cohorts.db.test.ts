@@ -143,6 +143,18 @@ test('skills, lessons and a report of one’s own count as they should', async (
   )
 })
 
+test('what was only said is taken back with its points, one’s own alone', async () => {
+  await ben.call('POST', '/api/academy/reports', { kind: 'thanks-given' })
+  assert.equal((await mission(ben, 'join')).isDone, true)
+  await cleo.call('DELETE', '/api/academy/reports/thanks-given')
+  assert.equal((await mission(ben, 'join')).isDone, true)
+  assert.equal((await application.nobody.call('DELETE', '/api/academy/reports/thanks-given')).status, 401)
+  assert.equal((await ben.call('DELETE', '/api/academy/reports/plan-saved')).status, 400)
+  assert.equal((await ben.call('DELETE', '/api/academy/reports/thanks-given')).status, 200)
+  assert.equal((await mission(ben, 'join')).isDone, false)
+  assert.equal((await mission(cleo, 'home')).isDone, true)
+})
+
 test('two marks of the clinic, a day apart, tune the profile up: by one’s word, so half; a single one does not', async () => {
   const dora = members[3]
   if (!dora) throw new Error('Dora is missing')

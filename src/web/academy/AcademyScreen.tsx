@@ -108,7 +108,8 @@ function useSentence({ weeks, read, lessons }: AcademyHome, mine: MyProgramme | 
   const week = mine?.cohort.week ?? 0
   if (mine && week >= 1 && week <= 4) {
     const open = mine.missions.filter(
-      ({ isAvailable, isDone, weeks: of }) => isAvailable && !isDone && of.includes(week),
+      ({ isAvailable, isDone, isReplaced, weeks: of }) =>
+        isAvailable && !isDone && !isReplaced && of.includes(week),
     )
     const about = words[week - 1] ?? ''
     return open.length === 0

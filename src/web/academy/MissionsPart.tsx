@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Check, CircleSlash, Clock } from 'lucide-react'
-import { useChange } from '../access/use-change.ts'
 import { useDayWords } from '../relationships/use-day-words.ts'
-import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
-import { type MissionShown, type MyProgramme, reportMyself } from './cohort-requests.ts'
+import type { MissionShown, MyProgramme } from './cohort-requests.ts'
 import { MissionPlace } from './MissionPlace.tsx'
+import { OwnWord } from './OwnWord.tsx'
 import { useMissionWords } from './use-mission-words.ts'
 
 /** The missions: this week's first, what counts, what counted, what waits, and what did not count and why. */
@@ -82,24 +81,6 @@ export function MissionsPart({
   )
 }
 
-/** For what no data shows: said by the member, for half the points. */
-function OwnWord({ id }: { readonly id: MissionShown['id'] }) {
-  const report = useChange(reportMyself, [['academy']])
-  if (id === 'home')
-    return (
-      <Button kind="quiet" onClick={() => report.mutate({ kind: 'people-typed', people: 15 })}>
-        <Trans>I typed in fifteen people</Trans>
-      </Button>
-    )
-  if (id === 'join')
-    return (
-      <Button kind="quiet" onClick={() => report.mutate({ kind: 'thanks-given' })}>
-        <Trans>I thanked somebody</Trans>
-      </Button>
-    )
-  return null
-}
-
 function MissionRow({
   mission,
   day,
@@ -109,7 +90,7 @@ function MissionRow({
 }) {
   const { t, i18n } = useLingui()
   const { title, rule } = useMissionWords()[mission.id]
-  const { begun, wanted, counted, waiting, isDone, points, every, weekly } = mission
+  const { begun, wanted, counted, waiting, isDone, isReplaced, points, every, weekly } = mission
   const earned = counted.reduce((sum, each) => sum + each.points, 0)
   const often =
     every === 'week' ? t`each week` : every === 'unit' ? (weekly ? t`each, ${weekly} a week` : t`each`) : ''
@@ -123,6 +104,8 @@ function MissionRow({
               <Check aria-hidden size={14} strokeWidth={2} />
               {t`${i18n.number(earned)} points`}
             </span>
+          ) : isReplaced ? (
+            <Trans>the other of the two counted</Trans>
           ) : (
             <>
               {t`${i18n.number(points)} points`} {often}
@@ -138,7 +121,7 @@ function MissionRow({
           </Trans>
         </p>
       )}
-      {!isDone && <OwnWord id={mission.id} />}
+      <OwnWord mission={mission} />
       {!isDone && <MissionPlace id={mission.id} />}
       {(counted.length > 0 || waiting.length > 0) && (
         <ul className="mt-1 text-small">

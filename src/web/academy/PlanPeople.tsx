@@ -63,7 +63,7 @@ function ChosenPerson({
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
       <span className="min-w-0 flex-1 basis-40 font-semibold">{name}</span>
-      <div className="w-60 max-rail:flex-1">
+      <div className="w-60 max-rail:order-last max-rail:w-full">
         <SelectField
           label={t`How often you want to be in touch with ${name}`}
           isLabelHidden

@@ -50,3 +50,5 @@ export const renewStanding = ({ id, ...wanted }: { id: string; wantsHelp?: boole
   request<Done>('POST', `/api/cohorts/${id}/standing`, wanted)
 export const reportMyself = (report: z.input<typeof Contract.SelfReport>) =>
   request<Done>('POST', '/api/academy/reports', report)
+export const takeBackReport = (kind: z.input<typeof Contract.SelfReport>['kind']) =>
+  request<Done>('DELETE', `/api/academy/reports/${kind}`)
