@@ -38,8 +38,7 @@ const here = await benchApplication()
 const ana = await here.found('ana')
 const browser = await launchBrowser()
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-const [name = '', value = ''] = ana.cookie.split('=')
-await context.addCookies([{ name, value, url: here.base }])
+await context.addCookies([ana.browserCookie])
 const page = await context.newPage()
 await page.addInitScript(() => {
   const seen = { begun: 0, marked: 0, shown: 0 }

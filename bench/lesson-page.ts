@@ -10,12 +10,11 @@ const goal = 1
 const here = await benchApplication()
 const ana = await here.found('ana')
 const browser = await launchBrowser()
-const [name = '', value = ''] = ana.cookie.split('=')
 
 /** A page of a window of its own, slowed; whose files it has are in the browser's cache after the first load. */
 async function slowed(isSignedIn: boolean): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  if (isSignedIn) await context.addCookies([{ name, value, url: here.base }])
+  if (isSignedIn) await context.addCookies([ana.browserCookie])
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })

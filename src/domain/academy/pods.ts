@@ -31,7 +31,7 @@ export function pods(
   const sizes = podSizes(members.length)
   if (sizes.length === 0) return { pods: [], waiting: members.map(({ id }) => id).toSorted() }
   const dealt = deal(members, sizes, seed)
-  improve(dealt, wellKnown)
+  improve(dealt, acquaintances(members, wellKnown))
   const parted = dealt.map(withoutManagers)
   const kept = parted.filter((pod) => pod.length >= 3).map((pod) => pod.map(({ id }) => id))
   const placed = new Set(kept.flat())
@@ -64,6 +64,20 @@ export function podSizes(count: number): readonly number[] {
   return [...Array<number>(fours).fill(4), 3]
 }
 
+/** Who knows whom well, both ways, so that no pair's words are put together for each look at it. */
+function acquaintances(members: readonly PodMember[], wellKnown: ReadonlySet<string>): Acquaintances {
+  const byId = new Map(members.map((member) => [member.id, member]))
+  const known = new Map<PodMember, Set<PodMember>>()
+  for (const pair of wellKnown) {
+    const [one, other] = pair.split(' ').map((id) => byId.get(id))
+    if (!one || !other) continue
+    known.set(one, (known.get(one) ?? new Set()).add(other))
+    known.set(other, (known.get(other) ?? new Set()).add(one))
+  }
+  return known
+}
+type Acquaintances = ReadonlyMap<PodMember, ReadonlySet<PodMember>>
+
 function deal(members: readonly PodMember[], sizes: readonly number[], seed: string): PodMember[][] {
   const departments = new Map<string, number>()
   for (const { departmentId } of members)
@@ -94,7 +108,7 @@ const MOST_SWAPS = 2000
 const LOOKED_AT = 64
 const MANAGED = 100_000
 
-function improve(dealt: PodMember[][], wellKnown: ReadonlySet<string>): void {
+function improve(dealt: PodMember[][], known: Acquaintances): void {
   let swaps = 0
   // What must not be comes first; the swaps left make it better.
   for (const least of [MANAGED, 1])
@@ -102,7 +116,7 @@ function improve(dealt: PodMember[][], wellKnown: ReadonlySet<string>): void {
       hasChanged = false
       for (const [place, pod] of dealt.entries()) {
         if (swaps >= MOST_SWAPS) break
-        if (costOf(pod, wellKnown) < least || !swapBest(dealt, place, wellKnown)) continue
+        if (costOf(pod, known) < least || !swapBest(dealt, place, known)) continue
         swaps++
         hasChanged = true
       }
@@ -110,15 +124,18 @@ function improve(dealt: PodMember[][], wellKnown: ReadonlySet<string>): void {
 }
 
 /** Changes the two places that help most, of this pod and of those looked at; false when none does. */
-function swapBest(dealt: PodMember[][], place: number, wellKnown: ReadonlySet<string>): boolean {
+function swapBest(dealt: PodMember[][], place: number, known: Acquaintances): boolean {
   const pod = dealt[place] ?? []
   let best: { gain: number; other: PodMember[]; mine: number; theirs: number } | undefined
+  const costs = pod.map((one) => costWith(one, pod, one, known))
   for (let step = 1; step <= Math.min(LOOKED_AT, dealt.length - 1); step++) {
     const other = dealt[(place + step) % dealt.length] ?? []
+    const theirCosts = other.map((two) => costWith(two, other, two, known))
     for (const [mine, one] of pod.entries())
       for (const [theirs, two] of other.entries()) {
-        const before = costWith(one, pod, one, wellKnown) + costWith(two, other, two, wellKnown)
-        const after = costWith(two, pod, one, wellKnown) + costWith(one, other, two, wellKnown)
+        const before = (costs[mine] ?? 0) + (theirCosts[theirs] ?? 0)
+        if (before <= (best?.gain ?? 0)) continue
+        const after = costWith(two, pod, one, known) + costWith(one, other, two, known)
         const gain = before - after
         if (gain > (best?.gain ?? 0)) best = { gain, other, mine, theirs }
       }
@@ -136,29 +153,25 @@ function costWith(
   member: PodMember,
   pod: readonly PodMember[],
   instead: PodMember,
-  wellKnown: ReadonlySet<string>,
+  known: Acquaintances,
 ): number {
   let cost = 0
-  for (const other of pod) if (other !== instead) cost += costOfPair(member, other, wellKnown)
+  for (const other of pod) if (other !== instead) cost += costOfPair(member, other, known)
   return cost
 }
 
-function costOf(pod: readonly PodMember[], wellKnown: ReadonlySet<string>): number {
+function costOf(pod: readonly PodMember[], known: Acquaintances): number {
   let cost = 0
   for (const [place, one] of pod.entries())
-    for (const other of pod.slice(place + 1)) cost += costOfPair(one, other, wellKnown)
+    for (const other of pod.slice(place + 1)) cost += costOfPair(one, other, known)
   return cost
 }
 
-function costOfPair(one: PodMember, other: PodMember, wellKnown: ReadonlySet<string>): number {
+function costOfPair(one: PodMember, other: PodMember, known: Acquaintances): number {
   let cost = isManaged(one, other) ? MANAGED : 0
   if (one.departmentId !== null && one.departmentId === other.departmentId) cost += 10
   if (one.locale !== other.locale) cost += 4
-  if (
-    wellKnown.size > 0 &&
-    wellKnown.has(one.id < other.id ? `${one.id} ${other.id}` : `${other.id} ${one.id}`)
-  )
-    cost += 3
+  if (known.get(one)?.has(other)) cost += 3
   if (Math.abs(one.offset - other.offset) > 180) cost += 2
   return cost
 }
