@@ -60,6 +60,7 @@ test('whoever comes back after the question is reminded again', () => {
 test('a nudge comes by mail instead of Thursday’s word, once, and not into the pause', () => {
   // On the Tuesday of the second week; of an active one; and on a Wednesday after the question.
   assert.deepEqual(kinds(sentTo([], [8])).slice(0, 5), ['monday', 'thursday', 'monday', 'nudge', 'question'])
+  assert.equal(sentTo([], [8]).find(({ kind }) => kind === 'nudge')?.on, '2026-11-10')
   assert.ok(!kinds(sentTo([0, 1, 2, 3], [10])).includes('nudge'))
   assert.ok(!kinds(sentTo([], [16])).includes('nudge'))
 })

@@ -41,6 +41,8 @@ test('a new quarter has two reserves of its own', () => {
   // Thursday 2 April begins the second quarter: the 13th week from here.
   assert.equal(monday(12), '2026-03-30')
   assert.equal(after('SSSSSSSSSS..SSS').reserves, 2)
+  // That week, whose Monday is in March, is the first of three missed in the second quarter.
+  assert.equal(after('SSSSSSSSSSSS...S').current, 1)
   assert.equal(after('SSSSSSSSSS..S..S').current, 12)
   assert.equal(after('SSSSSSSSSS..S.oS').reserves, 0)
   assert.equal(after('SSSSSSSSSS..S...S').current, 1)

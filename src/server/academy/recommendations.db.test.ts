@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { type TestMember, testApplication } from '../../testing/application.ts'
+import { asMember } from '../database/as-member.ts'
 
 const application = await testApplication()
 const [ana, ben, cleo] = await application.company('halyard', 'ana', 'ben', 'cleo')
@@ -115,6 +117,13 @@ test('a manager sees of their own people who holds a certificate or left without
   ])
   // Not the founder, not a colleague, not the person, nobody of another company.
   for (const other of [boss, plain, holder, strange, eve]) assert.deepEqual((await listOf(other)).owed, [])
+  // The door itself tells nobody but the own manager.
+  const certified = (member: TestMember) =>
+    asMember(application.database, { tenantId: tenant, id: member.id, roles: ['founder'] }, async (db) =>
+      (await sql<{ id: string }>`select certified_reports() as id`.execute(db)).rows.map(({ id }) => id),
+    )
+  assert.deepEqual(await certified(peer), [holder.id])
+  for (const other of [boss, plain, holder, strange]) assert.deepEqual(await certified(other), [])
   await peer.call('POST', '/api/recommendations/drafts', { recipientId: holder.id })
   assert.deepEqual(
     (await listOf(peer)).owed.map(({ name }: { name: string }) => name),
