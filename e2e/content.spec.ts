@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { isAccessibleEverywhere } from './accessible.ts'
 import { api, foundedByAna, joinedBy } from './company.ts'
@@ -111,7 +112,7 @@ test('a lesson of one’s own is begun, one is hidden, and the ZIP goes out and 
   await ana.locator('input[type=file]').setInputFiles({
     name: 'academy.zip',
     mimeType: 'application/x-zip-compressed',
-    buffer: await import('node:fs').then(({ readFileSync }) => readFileSync(zip)),
+    buffer: readFileSync(zip),
   })
   await ana.getByRole('dialog', { name: 'Nothing differs from what you have' }).waitFor()
   await ana.keyboard.press('Escape')
@@ -121,4 +122,21 @@ test('a lesson of one’s own is begun, one is hidden, and the ZIP goes out and 
     buffer: Buffer.from('no zip'),
   })
   await ana.getByText('This ZIP cannot be imported', { exact: false }).waitFor()
+})
+
+test('a mission is a form: its numbers make its rule, it is tried on the past, and saved as a draft', async () => {
+  await ana.goto(`${here.base}/academy/content`)
+  await ana.getByRole('link', { name: 'Missions', exact: true }).click()
+  await ana.getByLabel('Mission', { exact: true }).selectOption({ label: 'Bring it home' })
+  const way = ana.getByRole('group', { name: 'Way 1' })
+  await way.getByText('an import that was finished; people at least 30; 15 points.').waitFor()
+  await way.getByLabel('Number, of people').fill('50')
+  await way.getByText('people at least 50', { exact: false }).waitFor()
+  await ana.getByRole('button', { name: 'Try it' }).click()
+  await ana.getByText('You are too few for a figure', { exact: false }).waitFor()
+  await isAccessibleEverywhere(ana, 'a mission')
+  await ana.getByText('Nothing.', { exact: true }).waitFor()
+  await ana.getByRole('button', { name: 'Save as a draft' }).click()
+  await ana.getByText('Ana wrote a draft of it.', { exact: false }).waitFor()
+  assert.match(await api(ana, 'GET', '/api/academy/content/file?path=missions.yaml'), /gte\\+":50/)
 })

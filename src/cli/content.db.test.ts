@@ -89,4 +89,6 @@ test('after an upgrade the changes are compared and merged', async () => {
   assert.match((await pilotlight(ana, 'show', path)).out, /title: A little, often/)
   assert.equal((await pilotlight(ana, 'discard', path)).code, 0)
   assert.equal((await pilotlight(ana, 'nonsense', path)).code, 64)
+  assert.match((await pilotlight(ana, 'try', 'home')).out, /Of 2 members nothing can be told/)
+  assert.equal((await pilotlight(ana, 'try', 'nothing')).code, 1)
 })

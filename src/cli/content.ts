@@ -6,9 +6,11 @@ import type {
   ContentListed,
   ContentOpened,
   DraftSaved,
+  DryRun,
   Finding,
+  Preview,
 } from '#contract/content.ts'
-import { readArguments, table, UsageRefused } from './arguments.ts'
+import { NotFound, readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { comparisonInWords, sidesFrom } from './compared-content.ts'
 import { ask, askBytes } from './server-client.ts'
@@ -24,13 +26,15 @@ export const content: Command = {
        pilotlight content live PATH…
        pilotlight content compare PATH [--json]
        pilotlight content merge PATH --keep | --take | --side N=shipped|company …
+       pilotlight content try MISSION [FILE]
        pilotlight content export FILE.zip [--company]
        pilotlight content import FILE.zip [--replace] [--json]
 
 The academy's content as your company has it; for whoever leads the programme. PATH is a file's name, such as
 en/w2-l3.md. What you put is a draft; somebody else reviews it; then it can go live, when the checker finds nothing.
 merge settles a newer shipped text: keep yours, take the shipped, or make a draft of the changes; those that only one
-side made go by themselves, each conflict needs its --side (the numbers are those of compare).
+side made go by themselves, each conflict needs its --side (the numbers are those of compare). try says how many members would
+have done a mission in the past 28 days, in a band: as it is in FILE, else in your draft or live.
 `,
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -90,6 +94,8 @@ side made go by themselves, each conflict needs its --side (the numbers are thos
         await ask('POST', `${base}/comparison`, { path, mark: found.mark, way })
         return said(way.is === 'merge' ? 'Merged, as a draft to be reviewed.' : 'Settled.')
       }
+      case 'try':
+        return tryMission(path, file, values.json)
       case 'export':
         await writeFile(path, await askBytes(`${base}/archive?only=${values.company ? 'company' : 'all'}`))
         return said(`Written: ${path}`)
@@ -97,7 +103,7 @@ side made go by themselves, each conflict needs its --side (the numbers are thos
         return bring(path, values.replace === true, values.json)
       default:
         throw new UsageRefused(
-          'show, put, hide, discard, review, live, withdraw, compare, merge, export or import?',
+          'show, put, hide, discard, review, live, withdraw, compare, merge, try, export or import?',
         )
     }
   },
@@ -149,6 +155,33 @@ async function save(path: string, text: string | null): Promise<number> {
       ? 'Saved as a draft. The checker finds nothing; somebody else can review it.'
       : 'Saved as a draft. It cannot go live as long as the checker finds something.',
   )
+}
+
+async function tryMission(
+  id: string,
+  file: string | undefined,
+  isJson: boolean | undefined,
+): Promise<number> {
+  const path = 'missions.yaml'
+  const { drafted, live, shipped } = await open(path)
+  const text = file === undefined ? (drafted ?? live ?? shipped ?? '') : await fileText(file)
+  const { missions, findings } = (await ask('POST', `${base}/preview`, { path, text })).json<
+    z.infer<typeof Preview>
+  >()
+  const mission = missions.find((each) => each.id === id)
+  if (!mission) {
+    tell(findings)
+    throw new NotFound(`There is no mission ${id}: ${missions.map((each) => each.id).join(', ')}.`)
+  }
+  const tried = (await ask('POST', `${base}/dry-run`, { mission })).json<z.infer<typeof DryRun>>()
+  process.stdout.write(
+    isJson
+      ? `${JSON.stringify(tried)}\n`
+      : tried.band === null
+        ? `Of ${counted(tried.of, 'member')} nothing can be told: nine is the least.\n`
+        : `Of ${tried.of} members, between ${tried.band.from} and ${tried.band.to} would have done it in the past 28 days.\n`,
+  )
+  return 0
 }
 
 async function bring(file: string, mayReplace: boolean, isJson: boolean | undefined): Promise<number> {

@@ -223,6 +223,10 @@ export const QuizShown = z.object({
 
 export const RefresherPath = z.object({ day: z.enum(['6', '30', '90']) })
 /** Six questions, a mission and a look at one's plan, some time after the programme. */
-export const RefresherShown = Refresher.omit({ questions: true }).extend({ questions: z.array(Question) })
+export const RefresherShown = Refresher.omit({ questions: true }).extend({
+  questions: z.array(Question),
+  /** Where the mission does not count what the shipped one counts. */
+  changedWays: Mission.shape.ways.nullable(),
+})
 /** Whether the programme's reminders also come by mail. */
 export const RemindersByMail = z.object({ byMail: z.boolean() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MissionId } from './academy.ts'
+import { Mission, MissionId } from './academy.ts'
 import { Id } from './access.ts'
 import { Day } from './people.ts'
 
@@ -86,6 +86,8 @@ export const MissionShown = z.object({
   points: z.number(),
   every: z.enum(['cohort', 'week', 'unit']),
   weekly: z.int().nullable(),
+  /** What counts, where it is not what the shipped mission counts; null where it is. */
+  changedWays: Mission.shape.ways.nullable(),
   isDone: z.boolean(),
   /** Another that counts in its place is done: nothing more is to be done. */
   isReplaced: z.boolean(),

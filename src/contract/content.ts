@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Block, LessonFrontMatter, LessonId, Question } from './academy.ts'
+import { Block, LessonFrontMatter, LessonId, Mission, Question } from './academy.ts'
 
 const LONGEST_TEXT = 60_000
 /** Comparing takes time by the square of like lines. */
@@ -108,7 +108,15 @@ export const Preview = z.object({
   blocks: z.array(Block).nullable(),
   front: LessonFrontMatter.nullable(),
   questions: z.array(Question),
+  missions: z.array(Mission),
   findings: z.array(Finding),
+})
+
+export const DryRunWanted = z.object({ mission: Mission })
+/** How many of so many members would have done it in the past 28 days: a band of five or more, or nothing where that tells too much. */
+export const DryRun = z.object({
+  of: z.int(),
+  band: z.object({ from: z.int(), to: z.int() }).nullable(),
 })
 
 /** A run of lines: alike, changed by one side, by both alike, or by both differently. */

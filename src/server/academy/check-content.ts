@@ -1,4 +1,5 @@
 import { MissionId } from '#contract/academy.ts'
+import { impossibleIn } from '#domain/academy/mission-facts.ts'
 import { type Content, hiddenLessons, type Lesson, type Programme } from './content.ts'
 import type { ContentProblem } from './content-file.ts'
 
@@ -31,6 +32,9 @@ export function checkContent({ programmes, missions, problems, hidden }: Content
               message: `${id} is instead of ${insteadOf}, which does not stand before it.`,
             },
           ],
+    ),
+    ...missions.flatMap(({ id, ways }) =>
+      ways.flatMap(impossibleIn).map((message) => ({ file: 'missions.yaml', message: `${id}: ${message}` })),
     ),
     ...[...programmes.values()].flatMap((programme) => [
       ...checkProgramme(programme, hidden),

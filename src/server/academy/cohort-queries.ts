@@ -7,6 +7,7 @@ import type { MissionEventKind } from '#domain/academy/mission.ts'
 import { dayNumber, dayText, mondayOf } from '#domain/relationships/day.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
+import { changedWays } from './changed-ways.ts'
 import { findCohortContent } from './company-programme.ts'
 import { findStanding, type MemberStanding, progressOf } from './standing.ts'
 
@@ -83,6 +84,7 @@ export async function findMine(db: Db, looker: Looker): Promise<z.infer<typeof M
         ),
         every: mission.every,
         weekly: mission.weekly ?? null,
+        changedWays: changedWays(content, mission.id),
         isDone,
         isReplaced,
         begun,

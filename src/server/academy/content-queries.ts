@@ -23,7 +23,7 @@ import {
   togetherWith,
   versionOf,
 } from './content-desk.ts'
-import { type LessonFile, lessonIn, questionsIn, refresherIn } from './content-file.ts'
+import { type LessonFile, lessonIn, missionsIn, questionsIn, refresherIn } from './content-file.ts'
 
 type Db = Transaction<DB>
 type File = z.infer<typeof ContentFile>
@@ -84,6 +84,7 @@ export async function previewContent(
     blocks: lesson?.blocks ?? null,
     front: frontOf(lesson),
     questions: questions ?? [],
+    missions: path === 'missions.yaml' ? (missionsIn(path, text).value ?? []) : [],
     findings: findingsIn(seenWith(desk, [...togetherWith(desk, path), { path, text }]), desk),
   }
 }

@@ -10,6 +10,8 @@ import {
   ContentQuery,
   DraftSaved,
   DraftWanted,
+  DryRun,
+  DryRunWanted,
   EditionOf,
   ExportQuery,
   ImportQuery,
@@ -19,10 +21,12 @@ import {
   PreviewWanted,
 } from '#contract/content.ts'
 import { notAllowed } from '../refusal.ts'
+import { todayIn } from '../today.ts'
 import { archiveContent, importContent, MOST_ARCHIVE_BYTES } from './content-archive.ts'
 import { discardDraft, LEADS, putLive, reviewDraft, saveDraft, withdrawLive } from './content-changes.ts'
 import { compareContent, mergeContent } from './content-merge.ts'
 import { listContent, openContent, previewContent } from './content-queries.ts'
+import { dryRun } from './dry-run.ts'
 
 const done = { done: true as const }
 
@@ -137,6 +141,18 @@ export const contentRoutes: FastifyPluginAsyncZod = async (app) => {
       await request.asMember((db) => mergeContent(db, request.body, now()))
       return done
     },
+  })
+
+  app.post('/api/academy/content/dry-run', {
+    schema: {
+      summary:
+        'How many members would have done a mission in the past 28 days, in bands; whose is seen by nobody',
+      body: DryRunWanted,
+      response: { 200: DryRun },
+    },
+    config: { rateLimit: { max: 10, timeWindow: '1 minute' } },
+    handler: ({ signedIn, body }) =>
+      dryRun(app.services.database, signedIn, body, todayIn(signedIn.timeZone, now())),
   })
 
   app.get('/api/academy/content/archive', {

@@ -4,6 +4,7 @@ import type { AcademyHome, LessonShown, Question, QuizShown, RefresherShown } fr
 import { returning } from '#domain/academy/returning.ts'
 import type { DB } from '../database/schema.ts'
 import { notFound } from '../refusal.ts'
+import { changedWays } from './changed-ways.ts'
 import type { Content } from './content.ts'
 import { programmeIn, type Shown } from './programme.ts'
 
@@ -98,7 +99,11 @@ export function findRefresher(
   const found = [...inLanguage, ...shown.source.refreshers].find((refresher) => refresher.day === day)
   if (!found) throw notFound()
   const all = new Map(questionsOf(shown).map((question) => [question.id, question]))
-  return { ...found, questions: found.questions.flatMap((each) => all.get(each) ?? []) }
+  return {
+    ...found,
+    changedWays: changedWays(content, found.mission),
+    questions: found.questions.flatMap((each) => all.get(each) ?? []),
+  }
 }
 
 export function questionsOf({ lessons }: Shown): z.infer<typeof Question>[] {

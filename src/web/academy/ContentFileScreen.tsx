@@ -12,6 +12,7 @@ import { ContentActions } from './ContentActions.tsx'
 import { ContentPreview } from './ContentPreview.tsx'
 import { type ContentOpened, contentFile, contentPreview, type Front } from './content-requests.ts'
 import { LessonForm } from './LessonForm.tsx'
+import { MissionsEditor } from './MissionsEditor.tsx'
 import { useContentNames } from './use-content-names.ts'
 import { useFileStory } from './use-file-story.ts'
 
@@ -49,7 +50,7 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
   }
   /** Back in the form, its fields are what was written in the file meanwhile; as long as that cannot be read, the file stays. */
   async function turn(next: 'form' | 'text') {
-    if (next === 'form') {
+    if (next === 'form' && file.kind === 'lesson') {
       const read = await queryClient.fetchQuery(contentPreview(file.path, text)).catch(() => undefined)
       if (!read?.front) return
       setFront(read.front)
@@ -90,7 +91,7 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
     >
       <div className="grid grid-cols-1 gap-x-12 gap-y-9 wide:grid-cols-2">
         <div className="min-w-0">
-          {file.kind === 'lesson' && front && (
+          {((file.kind === 'lesson' && front) || file.kind === 'missions') && (
             <div className="mb-4">
               <Segments
                 label={t`How it is written`}
@@ -103,27 +104,29 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
               />
             </div>
           )}
-          {isForm && (
-            <div className="mb-4">
-              <LessonForm front={front} evidence={file.evidence} onChange={change} />
+          {file.kind === 'missions' && way === 'form' ? (
+            <MissionsEditor path={file.path} text={text} onChange={write} />
+          ) : (
+            <div className="grid gap-4">
+              {isForm && <LessonForm front={front} evidence={file.evidence} onChange={change} />}
+              <TextArea
+                label={isForm ? t`Text, in Markdown` : t`The whole file`}
+                hint={
+                  file.kind === 'lesson'
+                    ? t`## a heading, > a text to copy, - a list, **stress**, [words](https://address). Nothing else.`
+                    : t`YAML, as it is shipped.`
+                }
+                className={`font-mono text-small ${isForm ? '' : 'min-h-96'}`}
+                rows={24}
+                spellCheck
+                lang={file.language ?? 'en'}
+                value={isForm ? parts.body : text}
+                onChange={(event) =>
+                  write(isForm ? joinedLesson({ ...parts, body: event.target.value }) : event.target.value)
+                }
+              />
             </div>
           )}
-          <TextArea
-            label={isForm ? t`Text, in Markdown` : t`The whole file`}
-            hint={
-              file.kind === 'lesson'
-                ? t`## a heading, > a text to copy, - a list, **stress**, [words](https://address). Nothing else.`
-                : t`YAML, as it is shipped.`
-            }
-            className={`mt-0 font-mono text-small ${isForm ? '' : 'min-h-96'}`}
-            rows={24}
-            spellCheck
-            lang={file.language ?? 'en'}
-            value={isForm ? parts.body : text}
-            onChange={(event) =>
-              write(isForm ? joinedLesson({ ...parts, body: event.target.value }) : event.target.value)
-            }
-          />
         </div>
         <div className="min-w-0">
           <ContentPreview file={file} text={text} />

@@ -6,6 +6,7 @@ import { Section } from '../ui/Section.tsx'
 import type { MissionShown, MyProgramme } from './cohort-requests.ts'
 import { MissionPlace } from './MissionPlace.tsx'
 import { OwnWord } from './OwnWord.tsx'
+import { useMissionLanguage } from './use-mission-language.ts'
 import { useMissionWords } from './use-mission-words.ts'
 
 /** The missions: this week's first, what counts, what counted, what waits, and what did not count and why. */
@@ -91,6 +92,7 @@ function MissionRow({
   const { t, i18n } = useLingui()
   const { title, rule } = useMissionWords()[mission.id]
   const { begun, wanted, counted, waiting, isDone, isReplaced, points, every, weekly } = mission
+  const { ways } = useMissionLanguage()
   const earned = counted.reduce((sum, each) => sum + each.points, 0)
   const often =
     every === 'week' ? t`each week` : every === 'unit' ? (weekly ? t`each, ${weekly} a week` : t`each`) : ''
@@ -113,7 +115,7 @@ function MissionRow({
           )}
         </span>
       </div>
-      <p className="max-w-[68ch] text-small text-ink2">{rule}</p>
+      <p className="max-w-[68ch] text-small text-ink2">{ways(mission.changedWays) ?? rule}</p>
       {!isDone && wanted > 1 && (
         <p className="text-small">
           <Trans>

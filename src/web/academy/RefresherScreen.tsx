@@ -9,6 +9,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { PlanReview } from './PlanReview.tsx'
 import { QuestionPart } from './QuestionPart.tsx'
 import { recordAnswer, refresher } from './requests.ts'
+import { useMissionLanguage } from './use-mission-language.ts'
 import { useMissionWords } from './use-mission-words.ts'
 
 /** Some time after the programme: six questions, one mission, and a look at one's own plan. */
@@ -18,9 +19,10 @@ export function RefresherScreen() {
   const found = useQuery(refresher(day))
   const answer = useChange(recordAnswer, [])
   const missions = useMissionWords()
+  const { ways } = useMissionLanguage()
   if (found.isPending) return <Waiting for={t`the questions`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
-  const { title, opening, questions, mission, review } = found.data
+  const { title, opening, questions, mission, changedWays, review } = found.data
   return (
     <Page
       title={title}
@@ -39,7 +41,7 @@ export function RefresherScreen() {
         />
       ))}
       <Section className="mt-9" title={t`One mission again: ${missions[mission].title}`}>
-        <p className="max-w-[68ch] text-small text-ink2">{missions[mission].rule}</p>
+        <p className="max-w-[68ch] text-small text-ink2">{ways(changedWays) ?? missions[mission].rule}</p>
       </Section>
       <Section className="mt-9" title={t`Look at your plan`}>
         <ul className="grid max-w-[68ch] list-disc gap-1.5 pl-5">

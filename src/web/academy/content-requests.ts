@@ -10,6 +10,10 @@ export type ContentOpened = z.infer<typeof Contract.ContentOpened>
 export type ContentImported = z.infer<typeof Contract.ContentImported>
 export type Comparison = z.infer<typeof Contract.Comparison>
 export type Finding = z.infer<typeof Contract.Finding>
+export type PreviewedMission = z.infer<typeof Contract.Preview>['missions'][number]
+export type WrittenWay = PreviewedMission['ways'][number]
+export type WrittenComparison = NonNullable<WrittenWay['where']>[string]
+export type DryRun = z.infer<typeof Contract.DryRun>
 export type Front = NonNullable<ContentOpened['front']>
 type Done = z.infer<typeof Access.Done>
 
@@ -58,4 +62,6 @@ export const importArchive = ({ file, replace }: { readonly file: File; readonly
     `${base}/archive?replace=${replace ? 'yes' : 'no'}`,
     new Blob([file], { type: 'application/zip' }),
   )
+export const dryRun = (wanted: z.input<typeof Contract.DryRunWanted>) =>
+  request<DryRun>('POST', `${base}/dry-run`, wanted)
 export const archiveAddress = (only: 'all' | 'company') => `${base}/archive?only=${only}`
