@@ -36,30 +36,34 @@ export function EnrolPart({ cohort: { id, enrolled, isOpen } }: { readonly cohor
   }
   return (
     <>
-      <Section title={t`Enrol a department`}>
-        <form onSubmit={submit} className="grid gap-1.5">
-          {(parts.data ?? []).map((department) => (
-            <Checkbox
-              key={department.id}
-              checked={chosen.has(department.id)}
-              onChange={(event) => {
-                const next = new Set(chosen)
-                if (event.target.checked) next.add(department.id)
-                else next.delete(department.id)
-                setChosen(next)
-              }}
-            >
-              {department.name}
-            </Checkbox>
-          ))}
-          <div>
-            <Button type="submit" disabled={chosen.size === 0} isBusy={add.isPending}>
-              <Trans>Enrol</Trans>
-            </Button>
-          </div>
-        </form>
-      </Section>
-      <MarginRule />
+      {(parts.data ?? []).length > 0 && (
+        <>
+          <Section title={t`Enrol a department`}>
+            <form onSubmit={submit} className="grid gap-1.5">
+              {(parts.data ?? []).map((department) => (
+                <Checkbox
+                  key={department.id}
+                  checked={chosen.has(department.id)}
+                  onChange={(event) => {
+                    const next = new Set(chosen)
+                    if (event.target.checked) next.add(department.id)
+                    else next.delete(department.id)
+                    setChosen(next)
+                  }}
+                >
+                  {department.name}
+                </Checkbox>
+              ))}
+              <div>
+                <Button type="submit" disabled={chosen.size === 0} isBusy={add.isPending}>
+                  <Trans>Enrol</Trans>
+                </Button>
+              </div>
+            </form>
+          </Section>
+          <MarginRule />
+        </>
+      )}
       <Section title={t`Enrol somebody`}>
         <TextField label={t`Name`} value={search} onChange={(event) => setSearch(event.target.value)} />
         <ul className="mt-1">
