@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type PlayAim, type PlayMark, playProgress } from './play-progress.ts'
+import { type PlayAim, type PlayMark, playProgress, threadState } from './play-progress.ts'
 
 const mark = (memberId: string, more: Partial<PlayMark> = {}): PlayMark => ({
   memberId,
@@ -38,6 +38,14 @@ test('bringing in and handing over end when the partner’s own tie to that huma
     assert.equal(reached(kind, mark('ben', { living: false, state: 'cooling' })), 2)
     assert.equal(reached(kind, mark('ben')), 3)
   }
+})
+
+test('a thread is joined by contact both ways of the colleague with that human, and parted while they share none', () => {
+  const state = (...marks: PlayMark[]) => threadState(play('bring_in'), marks)
+  assert.equal(state(mark('ben')), 'joined')
+  assert.equal(state(mark('ben', { bothWays: false })), undefined)
+  assert.equal(state(mark('ben', { living: false })), undefined)
+  assert.equal(state(mark('ana'), mark('ben', { counterpart: 'lars' })), 'parted')
 })
 
 test('greeting a mover ends with an answer after the move', () => {

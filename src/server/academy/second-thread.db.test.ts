@@ -131,6 +131,8 @@ test('an account with two threads already, a prospect, and a meeting that never 
   )
 
   const unmet = await bringIn('Maie Lepp', 'viljandi.example', '2026-11-18')
+  // That Ben met her before Cleo was brought in is no meeting of the two of them.
+  await meet(unmet.personId, '2026-11-10')
   await cleoWrites('Maie Lepp', 'viljandi.example', holds)
   await share(cleo, unmet.id)
   await look(unmet.id)
