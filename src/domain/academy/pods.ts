@@ -19,19 +19,14 @@ export interface Pods {
 /**
  * Pods of four; one left over makes a five, two make two threes, three make a three; under three wait. Dealt round by
  * (size of department, department, hash of seed and id), then two change places as long as that makes it better, at
- * most 2,000 times: same department costs 10, another language 4, two who know each other well 3, more than three
- * hours between them 2, and a manager is never with a report. The same seed gives the same pods.
- * `wellKnown` holds pairs `a b`, a < b. Source: docs/cohorts.md.
+ * most 2,000 times: same department costs 10, another language 4, more than three hours between them 2, and a manager
+ * is never with a report. The same seed gives the same pods. Source: docs/cohorts.md.
  */
-export function pods(
-  members: readonly PodMember[],
-  seed: string,
-  wellKnown: ReadonlySet<string> = new Set(),
-): Pods {
+export function pods(members: readonly PodMember[], seed: string): Pods {
   const sizes = podSizes(members.length)
   if (sizes.length === 0) return { pods: [], waiting: members.map(({ id }) => id).toSorted() }
   const dealt = deal(members, sizes, seed)
-  improve(dealt, acquaintances(members, wellKnown))
+  improve(dealt)
   const parted = dealt.map(withoutManagers)
   const kept = parted.filter((pod) => pod.length >= 3).map((pod) => pod.map(({ id }) => id))
   const placed = new Set(kept.flat())
@@ -64,20 +59,6 @@ export function podSizes(count: number): readonly number[] {
   return [...Array<number>(fours).fill(4), 3]
 }
 
-/** Who knows whom well, both ways, so that no pair's words are put together for each look at it. */
-function acquaintances(members: readonly PodMember[], wellKnown: ReadonlySet<string>): Acquaintances {
-  const byId = new Map(members.map((member) => [member.id, member]))
-  const known = new Map<PodMember, Set<PodMember>>()
-  for (const pair of wellKnown) {
-    const [one, other] = pair.split(' ').map((id) => byId.get(id))
-    if (!one || !other) continue
-    known.set(one, (known.get(one) ?? new Set()).add(other))
-    known.set(other, (known.get(other) ?? new Set()).add(one))
-  }
-  return known
-}
-type Acquaintances = ReadonlyMap<PodMember, ReadonlySet<PodMember>>
-
 function deal(members: readonly PodMember[], sizes: readonly number[], seed: string): PodMember[][] {
   const departments = new Map<string, number>()
   for (const { departmentId } of members)
@@ -108,7 +89,7 @@ const MOST_SWAPS = 2000
 const LOOKED_AT = 64
 const MANAGED = 100_000
 
-function improve(dealt: PodMember[][], known: Acquaintances): void {
+function improve(dealt: PodMember[][]): void {
   let swaps = 0
   // What must not be comes first; the swaps left make it better.
   for (const least of [MANAGED, 1])
@@ -116,7 +97,7 @@ function improve(dealt: PodMember[][], known: Acquaintances): void {
       hasChanged = false
       for (const [place, pod] of dealt.entries()) {
         if (swaps >= MOST_SWAPS) break
-        if (costOf(pod, known) < least || !swapBest(dealt, place, known)) continue
+        if (costOf(pod) < least || !swapBest(dealt, place)) continue
         swaps++
         hasChanged = true
       }
@@ -124,18 +105,18 @@ function improve(dealt: PodMember[][], known: Acquaintances): void {
 }
 
 /** Changes the two places that help most, of this pod and of those looked at; false when none does. */
-function swapBest(dealt: PodMember[][], place: number, known: Acquaintances): boolean {
+function swapBest(dealt: PodMember[][], place: number): boolean {
   const pod = dealt[place] ?? []
   let best: { gain: number; other: PodMember[]; mine: number; theirs: number } | undefined
-  const costs = pod.map((one) => costWith(one, pod, one, known))
+  const costs = pod.map((one) => costWith(one, pod, one))
   for (let step = 1; step <= Math.min(LOOKED_AT, dealt.length - 1); step++) {
     const other = dealt[(place + step) % dealt.length] ?? []
-    const theirCosts = other.map((two) => costWith(two, other, two, known))
+    const theirCosts = other.map((two) => costWith(two, other, two))
     for (const [mine, one] of pod.entries())
       for (const [theirs, two] of other.entries()) {
         const before = (costs[mine] ?? 0) + (theirCosts[theirs] ?? 0)
         if (before <= (best?.gain ?? 0)) continue
-        const after = costWith(two, pod, one, known) + costWith(one, other, two, known)
+        const after = costWith(two, pod, one) + costWith(one, other, two)
         const gain = before - after
         if (gain > (best?.gain ?? 0)) best = { gain, other, mine, theirs }
       }
@@ -149,29 +130,23 @@ function swapBest(dealt: PodMember[][], place: number, known: Acquaintances): bo
 }
 
 /** What `member` costs in a pod in the place of `instead`. */
-function costWith(
-  member: PodMember,
-  pod: readonly PodMember[],
-  instead: PodMember,
-  known: Acquaintances,
-): number {
+function costWith(member: PodMember, pod: readonly PodMember[], instead: PodMember): number {
   let cost = 0
-  for (const other of pod) if (other !== instead) cost += costOfPair(member, other, known)
+  for (const other of pod) if (other !== instead) cost += costOfPair(member, other)
   return cost
 }
 
-function costOf(pod: readonly PodMember[], known: Acquaintances): number {
+function costOf(pod: readonly PodMember[]): number {
   let cost = 0
   for (const [place, one] of pod.entries())
-    for (const other of pod.slice(place + 1)) cost += costOfPair(one, other, known)
+    for (const other of pod.slice(place + 1)) cost += costOfPair(one, other)
   return cost
 }
 
-function costOfPair(one: PodMember, other: PodMember, known: Acquaintances): number {
+function costOfPair(one: PodMember, other: PodMember): number {
   let cost = isManaged(one, other) ? MANAGED : 0
   if (one.departmentId !== null && one.departmentId === other.departmentId) cost += 10
   if (one.locale !== other.locale) cost += 4
-  if (known.get(one)?.has(other)) cost += 3
   if (Math.abs(one.offset - other.offset) > 180) cost += 2
   return cost
 }
