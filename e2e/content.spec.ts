@@ -92,6 +92,26 @@ test('a newer version waits, is compared change by change, and the conflict is c
   assert.match(await ana.getByLabel('Text, in Markdown').inputValue(), /There are two names/)
 })
 
+test('a translation says that it is older, follows the English of today with one click, or is begun from it', async () => {
+  await ana.goto(`${here.base}/academy/content?language=pt`)
+  await ana.getByText('older than the English').first().waitFor()
+  await ana.getByRole('link', { name: 'Adormecido, não morto' }).click()
+  await ana.getByRole('button', { name: 'This follows the English text of today' }).click()
+  await ana.getByRole('button', { name: 'Save as a draft' }).click()
+  await ana.getByText('Ana wrote a draft of it.', { exact: false }).waitFor()
+  assert.equal(await ana.getByRole('button', { name: 'This follows' }).count(), 0)
+  // What is written is kept when somebody else saves meanwhile, and saved over nobody.
+  await ana.getByLabel('The one idea').fill('A minha ideia.')
+  const theirs = JSON.parse(await api(ben, 'GET', '/api/academy/content/file?path=pt/w2-l3.md'))
+  const { edition } = theirs.draft
+  await api(ben, 'PUT', '/api/academy/content/draft', { path: theirs.path, text: theirs.drafted, edition })
+  await ana.getByRole('button', { name: 'Save as a draft' }).click()
+  await ana.getByText('Somebody else saved this draft', { exact: false }).waitFor()
+  assert.equal(await ana.getByLabel('The one idea').inputValue(), 'A minha ideia.')
+  ana.once('dialog', (dialog) => dialog.accept())
+  await ana.goto(`${here.base}/academy/content`)
+})
+
 test('a lesson of one’s own is begun, one is hidden, and the ZIP goes out and in', async () => {
   await ana.goto(`${here.base}/academy/content`)
   await ana.getByRole('button', { name: 'New lesson' }).click()
@@ -100,6 +120,8 @@ test('a lesson of one’s own is begun, one is hidden, and the ZIP goes out and 
   await ana.getByRole('button', { name: 'Write it' }).click()
   await ana.getByText('It has 0 questions', { exact: false }).waitFor()
   assert.equal(await ana.getByLabel('Title').inputValue(), 'How we say hello')
+  await ana.goto(`${here.base}/academy/content?language=pt`)
+  await ana.getByText('not translated').waitFor()
   await ana.goto(`${here.base}/academy/content/file?path=en%2Fw4-l4.md`)
   await ana.getByRole('button', { name: 'Hide this lesson' }).click()
   await ana.getByText('Ana would like to hide it.', { exact: false }).waitFor()

@@ -79,8 +79,8 @@ export const ContentOpened = ContentFile.extend({
   front: LessonFrontMatter.nullable(),
   /** What a lesson in this language can stand on. */
   evidence: z.array(z.object({ id: z.string(), source: z.string() })),
-  /** Of the source lesson: what a translation of today's text says in source_hash. */
-  sourceHash: z.string().nullable(),
+  /** Of a translation: the English file as it is live, and what the translation names as its source_hash. */
+  source: z.object({ text: z.string(), hash: z.string() }).nullable(),
   /** Drafts that go live with this one: its own, and of a lesson those of its questions and translations, as far as reviewed. */
   together: z.array(ContentPath),
   reviewsAlone: z.boolean(),

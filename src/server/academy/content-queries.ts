@@ -23,7 +23,7 @@ import {
   togetherWith,
   versionOf,
 } from './content-desk.ts'
-import { type LessonFile, lessonIn, missionsIn, questionsIn, refresherIn } from './content-file.ts'
+import { hashOf, type LessonFile, lessonIn, missionsIn, questionsIn, refresherIn } from './content-file.ts'
 
 type Db = Transaction<DB>
 type File = z.infer<typeof ContentFile>
@@ -53,9 +53,8 @@ export async function openContent(
   const file = (await filesOf(db, desk, memberId, [path])).find((each) => each.path === path)
   if (!file) throw notFound()
   const seen = seenWith(desk)
-  const { programmes } = contentOf(seen)
-  const programme = programmes.get(path.slice(0, 2))
-  const source = programmes.get('en')?.lessons.find(({ id }) => id === file.lessonId)
+  const programme = contentOf(seen).programmes.get(path.slice(0, 2))
+  const source = seen.files.get(path.replace(/^\w+\//, 'en/'))
   const drafted = desk.drafts.get(path)?.text ?? null
   const text = drafted ?? seen.files.get(path) ?? desk.shipped.get(path) ?? null
   return {
@@ -65,7 +64,7 @@ export async function openContent(
     drafted,
     front: text !== null && path.endsWith('.md') ? frontOf(lessonIn(path, text).value) : null,
     evidence: (programme?.evidence ?? []).map(({ id, source }) => ({ id, source })),
-    sourceHash: source?.hash ?? null,
+    source: source === undefined || !path.includes('/') ? null : { text: source, hash: hashOf(source) },
     together: togetherWith(desk, path).flatMap((each) => (each.state === 'reviewed' ? [each.path] : [])),
     reviewsAlone: await reviewsAlone(db, memberId),
     findings: findingsIn(seenWith(desk, togetherWith(desk, path)), desk),

@@ -17,12 +17,13 @@ export function ContentActions({
   file,
   text,
   isChanged,
-  onSaved,
+  edition,
 }: {
   readonly file: ContentOpened
   readonly text: string
   readonly isChanged: boolean
-  readonly onSaved: () => void
+  /** Of the draft from which what is written began; null when there was none. */
+  readonly edition: number | null
 }) {
   const { t } = useLingui()
   const touches = [['academy']]
@@ -32,8 +33,7 @@ export function ContentActions({
   const review = useChange(reviewDraft, touches, t`Reviewed.`)
   const live = useChange(putLive, touches, t`Live for everybody whose cohort has not begun.`)
   const withdraw = useChange(withdrawLive, touches, t`The shipped one is seen again.`)
-  const edition = draft?.edition ?? null
-  const keep = (wanted: string | null) => save.mutate({ path, text: wanted, edition }, { onSuccess: onSaved })
+  const keep = (wanted: string | null) => save.mutate({ path, text: wanted, edition })
   const mayReview = draft?.state === 'draft' && (!draft.isMine || file.reviewsAlone)
   return (
     <>
@@ -62,7 +62,7 @@ export function ContentActions({
         <Button
           kind="danger"
           isBusy={discard.isPending}
-          onClick={() => discard.mutate({ path, edition: draft.edition }, { onSuccess: onSaved })}
+          onClick={() => discard.mutate({ path, edition: draft.edition })}
         >
           <Trans>Throw the draft away</Trans>
         </Button>

@@ -13,6 +13,7 @@ import { ContentPreview } from './ContentPreview.tsx'
 import { type ContentOpened, contentFile, contentPreview, type Front } from './content-requests.ts'
 import { LessonForm } from './LessonForm.tsx'
 import { MissionsEditor } from './MissionsEditor.tsx'
+import { SourcePart } from './SourcePart.tsx'
 import { useContentNames } from './use-content-names.ts'
 import { useFileStory } from './use-file-story.ts'
 
@@ -23,31 +24,33 @@ export function ContentFileScreen() {
   const found = useQuery(contentFile(path))
   if (found.isPending) return <Waiting for={t`the file`} />
   if (found.isError) return <Trouble error={found.error} retry={found.refetch} isPage />
-  const { drafted, live, shipped, draft } = found.data
-  const begun = drafted ?? live ?? shipped ?? ''
-  // Saved or discarded, by whomever: what is written begins anew from that.
-  return <Opened key={`${path} ${draft?.edition} ${begun.length}`} file={found.data} begun={begun} />
+  return <Opened key={path} file={found.data} />
 }
 
-function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun: string }) {
+function Opened({ file }: { readonly file: ContentOpened }) {
   const { t } = useLingui()
   const nameOf = useContentNames()
   const queryClient = useQueryClient()
+  const begun = file.drafted ?? file.live ?? file.shipped ?? ''
+  const edition = file.draft?.edition ?? null
+  // What is being written began from this, and is saved over it alone.
+  const [base, setBase] = useState({ text: begun, edition })
   const [text, setText] = useState(begun)
   const [front, setFront] = useState(file.front)
   const [way, setWay] = useState<'form' | 'text'>('form')
-  const [isSaved, setIsSaved] = useState(false)
-  const isChanged = text !== begun && !isSaved
+  const isChanged = text !== base.text
+  // Saved or thrown away: the file is what it is now. Somebody else's save takes nothing away that is being written.
+  if ((begun !== base.text || edition !== base.edition) && (!isChanged || text === begun)) {
+    setBase({ text: begun, edition })
+    setText(begun)
+    setFront(file.front)
+  }
   useBlocker({
     shouldBlockFn: () => isChanged && !window.confirm(t`What you wrote is not saved. Leave it?`),
     enableBeforeUnload: () => isChanged,
   })
   const parts = splitLesson(text)
   const isForm = way === 'form' && front !== null && parts !== undefined
-  function write(next: string) {
-    setIsSaved(false)
-    setText(next)
-  }
   /** Back in the form, its fields are what was written in the file meanwhile; as long as that cannot be read, the file stays. */
   async function turn(next: 'form' | 'text') {
     if (next === 'form' && file.kind === 'lesson') {
@@ -60,7 +63,11 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
   function change(key: keyof Front, value: FrontValue | undefined) {
     if (!parts || !front) return
     setFront({ ...front, [key]: value })
-    write(joinedLesson({ ...parts, matter: withFront(parts.matter, key, value) }))
+    setText(joinedLesson({ ...parts, matter: withFront(parts.matter, key, value) }))
+  }
+  function begin(translated: string) {
+    setText(translated)
+    setWay('text')
   }
   return (
     <Page
@@ -85,9 +92,7 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
           {file.path}
         </nav>
       }
-      actions={
-        <ContentActions file={file} text={text} isChanged={isChanged} onSaved={() => setIsSaved(true)} />
-      }
+      actions={<ContentActions file={file} text={text} isChanged={isChanged} edition={base.edition} />}
     >
       <div className="grid grid-cols-1 gap-x-12 gap-y-9 wide:grid-cols-2">
         <div className="min-w-0">
@@ -105,10 +110,15 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
             </div>
           )}
           {file.kind === 'missions' && way === 'form' ? (
-            <MissionsEditor path={file.path} text={text} onChange={write} />
+            <MissionsEditor path={file.path} text={text} onChange={setText} />
           ) : (
             <div className="grid gap-4">
-              {isForm && <LessonForm front={front} evidence={file.evidence} onChange={change} />}
+              {file.kind === 'lesson' && (
+                <SourcePart file={file} text={text} front={front} onBegin={begin} onChange={change} />
+              )}
+              {isForm && (
+                <LessonForm key={base.edition} front={front} evidence={file.evidence} onChange={change} />
+              )}
               <TextArea
                 label={isForm ? t`Text, in Markdown` : t`The whole file`}
                 hint={
@@ -122,7 +132,7 @@ function Opened({ file, begun }: { readonly file: ContentOpened; readonly begun:
                 lang={file.language ?? 'en'}
                 value={isForm ? parts.body : text}
                 onChange={(event) =>
-                  write(isForm ? joinedLesson({ ...parts, body: event.target.value }) : event.target.value)
+                  setText(isForm ? joinedLesson({ ...parts, body: event.target.value }) : event.target.value)
                 }
               />
             </div>

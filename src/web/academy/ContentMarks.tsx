@@ -44,6 +44,7 @@ export function ContentMarks({ file }: { readonly file: ContentFile }) {
           <Trans>hidden</Trans>
         </Mark>
       )}
+      {state === 'none' && !draft && <Trans>not translated</Trans>}
       {state === 'shipped' && !draft && !isStale && <Trans>as shipped</Trans>}
     </span>
   )

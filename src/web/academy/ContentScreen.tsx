@@ -15,7 +15,13 @@ import { Trouble } from '../ui/Trouble.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ContentRow } from './ContentRow.tsx'
 import { ContentStages } from './ContentStages.tsx'
-import { archiveAddress, type ContentListed, contentList, putLive } from './content-requests.ts'
+import {
+  archiveAddress,
+  type ContentFile,
+  type ContentListed,
+  contentList,
+  putLive,
+} from './content-requests.ts'
 import { FindingsPart } from './FindingsPart.tsx'
 import { ImportContentButton } from './ImportContentButton.tsx'
 import { useWeekWords } from './use-week-words.ts'
@@ -44,6 +50,11 @@ function Listed({ list }: { readonly list: ContentListed }) {
   const live = useChange(putLive, [['academy']], t`Live for everybody whose cohort has not begun.`)
   const here = files.filter((file) => file.language === language || file.language === null)
   const lessons = here.filter(({ kind }) => kind === 'lesson')
+  // What only English has can be translated here.
+  const untranslated = files.filter(
+    ({ kind, language: of, lessonId }) =>
+      kind === 'lesson' && of === 'en' && !lessons.some((file) => file.lessonId === lessonId),
+  )
   const questions = new Map(
     here.filter(({ kind }) => kind === 'questions').map((file) => [file.lessonId, file]),
   )
@@ -61,9 +72,11 @@ function Listed({ list }: { readonly list: ContentListed }) {
       lead={t`Replace a lesson with your own, hide it, or put one in. What you leave alone is renewed with every version of Pilotlight.`}
       actions={
         <>
-          <Button icon={Plus} onClick={() => setIsAdding(true)}>
-            <Trans>New lesson</Trans>
-          </Button>
+          {language === 'en' && (
+            <Button icon={Plus} onClick={() => setIsAdding(true)}>
+              <Trans>New lesson</Trans>
+            </Button>
+          )}
           <ImportContentButton />
           <a className={buttonClasses('plain')} href={archiveAddress('all')} download>
             <Download aria-hidden size={16} strokeWidth={1.75} />
@@ -128,7 +141,7 @@ function Listed({ list }: { readonly list: ContentListed }) {
         {[1, 2, 3, 4].map((week) => (
           <Section key={week} size="sentence" title={t`Week ${week}: ${weeks[week - 1] ?? ''}`}>
             <ul className="border-t border-line">
-              {lessons
+              {[...lessons, ...untranslated.map((file) => translationOf(file, language))]
                 .filter(({ lessonId }) => lessonId?.startsWith(`w${week}-`))
                 .map((file) => (
                   <ContentRow key={file.path} file={file} questions={questions.get(file.lessonId)} />
@@ -149,6 +162,12 @@ function Listed({ list }: { readonly list: ContentListed }) {
       </Suspense>
     </Page>
   )
+}
+
+/** The place of a translation that is not there yet. */
+function translationOf(file: ContentFile, language: string): ContentFile {
+  const path = file.path.replace('en/', `${language}/`)
+  return { ...file, path, language, state: 'none', isNewerShipped: false, isStale: false, draft: null }
 }
 
 /** What needs somebody first; else how much is the company's own. */

@@ -14,7 +14,7 @@ export function NewLessonDialog({
   lessons,
   onClose,
 }: {
-  /** In the language that is looked at. */
+  /** The English ones: a lesson begins in the source language. */
   readonly lessons: readonly ContentFile[]
   readonly onClose: () => void
 }) {
@@ -25,7 +25,6 @@ export function NewLessonDialog({
   const [title, setTitle] = useState('')
   const add = useChange(saveDraft, [['academy', 'content']])
   const made = newLesson({
-    language: lessons[0]?.language ?? 'en',
     after,
     title,
     taken: new Set(places.map(({ lessonId }) => lessonId)),

@@ -30,6 +30,7 @@ export const contentFile = (path: string) =>
     queryFn: ({ signal }) => request<ContentOpened>('GET', `${base}/file?${of(path)}`, undefined, signal),
     // What is being written is not pulled away under the writer.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     gcTime: 0,
   })
 export const contentPreview = (path: string, text: string) =>

@@ -2,12 +2,10 @@ import { joinedLesson, withFront } from '#domain/academy/front-matter.ts'
 
 /** What a lesson of the company's own begins as; undefined when its week has no place left. */
 export function newLesson({
-  language,
   after,
   title,
   taken,
 }: {
-  readonly language: string
   readonly after: string
   readonly title: string
   readonly taken: ReadonlySet<string>
@@ -33,12 +31,9 @@ export function newLesson({
   ] as const
   const matter = front.reduce((text, [key, value]) => withFront(text, key, value), '').trim()
   return {
-    path: `${language}/${id}.md`,
-    text: joinedLesson({ matter, body: SKELETON[language] ?? SKELETON.en }),
+    path: `en/${id}.md`,
+    text: joinedLesson({ matter, body: SKELETON }),
   }
 }
 
-const SKELETON: Readonly<Record<string, string>> & { readonly en: string } = {
-  en: '\n…\n\n## Text to copy\n\n> …\n\n## Exercise\n\n…\n\n## Evidence\n\n…\n',
-  pt: '\n…\n\n## Texto para copiar\n\n> …\n\n## Exercício\n\n…\n\n## Evidência\n\n…\n',
-}
+const SKELETON = '\n…\n\n## Text to copy\n\n> …\n\n## Exercise\n\n…\n\n## Evidence\n\n…\n'
