@@ -29,6 +29,8 @@ export async function addEvaluation(
       'The first Monday must be still to come',
       'An order is drawn before anybody begins, or it could follow what was seen. Nothing was drawn; choose a later Monday.',
     )
+  // Of two who draw at once the second sees whom the first assigned.
+  await sql`select pg_advisory_xact_lock(hashtextextended('evaluation ' || current_tenant(), 0))`.execute(db)
   const id = randomUUID()
   const seed = randomBytes(32).toString('hex')
   const units = await planInOrder(db, wanted, id, seed)

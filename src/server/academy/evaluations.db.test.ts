@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ContactDay } from '#domain/relationships/contact-day.ts'
 import { dayNumber, dayText } from '#domain/relationships/day.ts'
@@ -8,7 +9,7 @@ import { tieState } from '#domain/relationships/tie-state.ts'
 import { tieToday } from '#domain/relationships/tie-today.ts'
 import { testApplication } from '../../testing/application.ts'
 import { asMember, type Role } from '../database/as-member.ts'
-import { countDueEvaluations } from './evaluation-changes.ts'
+import { addEvaluation, countDueEvaluations } from './evaluation-changes.ts'
 
 const application = await testApplication()
 const [ana, ben, cleo] = await application.company('halyard', 'ana', 'ben', 'cleo')
@@ -313,6 +314,24 @@ test('nobody is in two evaluations at a time, or two reports could tell of one p
     if (status === 409) assert.equal(reply.body.type, 'assigned-already')
     else await cleo.call('POST', `/api/evaluations/${reply.body.id}/call-off`, { because: 'Tried' })
   }
+})
+
+test('nor by two who draw at the same time: the second sees whom the first assigned', async () => {
+  noon('2026-02-20')
+  const overlapping = {
+    ...wanted,
+    unit: 'departments',
+    startsOn: '2040-01-02',
+    steps: 2,
+    isDrawn: true,
+  } as const
+  let second: ReturnType<typeof ana.call> | undefined
+  await asMember(database, { tenantId, id: cleo.id, roles: ['member', 'programme_lead'] }, async (db) => {
+    await addEvaluation(db, { ...overlapping, departmentIds: [sales.id, finance.id] }, '2026-02-20')
+    second = ana.call('POST', '/api/evaluations', { ...overlapping, departmentIds: [service.id, finance.id] })
+    await setTimeout(300)
+  })
+  assert.equal((await second)?.body.type, 'assigned-already')
 })
 
 test('called off with a reason it stays in the list, and is neither counted nor called off again', async () => {
