@@ -27,6 +27,11 @@ test('the lead forms pods, sees what speaks against each, and moves somebody by 
   await isAccessibleEverywhere(ana, 'the pods of a cohort')
   await ana.getByLabel('Pod of Dora Lind').selectOption('1')
   await ana.getByText('under three').waitFor({ state: 'detached' })
+  await ana.setViewportSize({ width: 390, height: 844 })
+  const number = await ana.getByLabel('Pod of Dora Lind').boundingBox()
+  assert.ok(number && number.width >= 64, 'on a phone the number of a pod can be read')
+  assert.equal(await ana.evaluate(() => document.documentElement.scrollWidth), 390, 'and the page stays put')
+  await ana.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('in the first week nobody is quiet; in the second whoever did nothing is nudged once, kindly', async () => {

@@ -77,11 +77,12 @@ function inWords(
     member.pod === null ? 'waits' : String(member.pod),
     member.name,
     `${member.missionsDone} done, ${member.missionsOpen} open`,
+    String(member.lessonsRead),
     member.lastActiveWeek ?? 'not yet',
     member.wantsHelp ? 'asks for help' : '',
   ])
   const troubles = pods
     .filter(({ against }) => against.length > 0)
     .map(({ pod, against }) => `Pod ${pod}: ${against.join(', ').replaceAll('-', ' ')}\n`)
-  return [table(['pod', 'name', 'missions', 'last active', ''], rows), ...troubles].join('')
+  return [table(['pod', 'name', 'missions', 'lessons', 'last active', ''], rows), ...troubles].join('')
 }

@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { me } from '../app/session.ts'
+import { useDayWords } from '../relationships/use-day-words.ts'
 import { buttonClasses } from '../ui/button-classes.ts'
 import { Page } from '../ui/Page.tsx'
 import { MarginRule, Section } from '../ui/Section.tsx'
@@ -101,10 +102,11 @@ function Programme({ home, mine }: { readonly home: AcademyHome; readonly mine: 
   )
 }
 
-/** The sentence of the screen: the week and its open missions in a cohort; else how far the reading is. */
+/** The sentence of the screen: the week and its open missions in a cohort, before it its Monday; else how far the reading is. */
 function useSentence({ weeks, read, lessons }: AcademyHome, mine: MyProgramme | null): string {
   const { t } = useLingui()
   const words = useWeekWords()
+  const { date } = useDayWords()
   const week = mine?.cohort.week ?? 0
   if (mine && week >= 1 && week <= 4) {
     const open = mine.missions.filter(
@@ -116,6 +118,7 @@ function useSentence({ weeks, read, lessons }: AcademyHome, mine: MyProgramme | 
       ? t`Week ${week} of 4: ${about}. Every mission of it is done.`
       : t`Week ${week} of 4: ${about}. ${plural(open.length, { one: 'One mission', other: '# missions' })} open.`
   }
+  if (mine && week === 0) return t`The first week opens on ${date(mine.cohort.startsOn)}.`
   const next = weeks.flatMap((each) => each.lessons).find(({ isRead }) => !isRead)
   if (read === 0) return t`Four weeks, six short lessons each.`
   return next ? t`${read} of ${lessons} lessons read. Next: ${next.title}.` : t`All ${lessons} lessons read.`

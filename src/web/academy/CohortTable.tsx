@@ -28,8 +28,13 @@ export function CohortTable({
   ]
   const week = (on: string | null) => (on === null ? t`not yet` : t`week of ${shortDate(on)}`)
   return (
-    <section className="overflow-x-auto" aria-label={t`Everybody in this cohort`}>
-      <table className="w-full text-small">
+    <section
+      className="relative overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      tabIndex={0}
+      aria-label={t`Everybody in this cohort`}
+    >
+      <table className="w-full text-small max-rail:whitespace-nowrap">
         <thead>
           <tr className="border-b border-line text-left text-label text-ink2">
             <th className="py-2 pr-3 font-normal">{t`Pod`}</th>
@@ -58,7 +63,7 @@ export function CohortTable({
                     isLabelHidden
                     value={member.pod === null ? '' : String(member.pod)}
                     choices={choices}
-                    className="w-24"
+                    className="min-w-18"
                     onChange={(event) =>
                       move.mutate({
                         id,

@@ -138,9 +138,14 @@ function Opened({ file }: { readonly file: ContentOpened }) {
             </div>
           )}
         </div>
-        <div className="min-w-0">
+        <section
+          aria-label={t`Preview`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+          tabIndex={0}
+          className="relative min-w-0 wide:sticky wide:top-6 wide:max-h-[calc(100dvh-3rem)] wide:self-start wide:overflow-y-auto"
+        >
           <ContentPreview file={file} text={text} />
-        </div>
+        </section>
       </div>
     </Page>
   )

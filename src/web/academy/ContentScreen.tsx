@@ -58,7 +58,10 @@ function Listed({ list }: { readonly list: ContentListed }) {
   const questions = new Map(
     here.filter(({ kind }) => kind === 'questions').map((file) => [file.lessonId, file]),
   )
-  const others = here.filter(({ kind }) => kind !== 'lesson' && kind !== 'questions')
+  // Day 6 before day 30.
+  const others = here
+    .filter(({ kind }) => kind !== 'lesson' && kind !== 'questions')
+    .toSorted((one, other) => one.path.localeCompare(other.path, 'en', { numeric: true }))
   const drafts = files.filter(({ draft }) => draft?.state === 'draft').length
   return (
     <Page

@@ -74,7 +74,7 @@ export function ImportContentButton() {
           one: 'One draft was made',
           other: '# drafts were made',
         })}`}
-        lead={t`Nothing is live by it. Review each, then put it live.`}
+        lead={imported?.drafts.length ? t`Nothing is live by it. Review each, then put it live.` : undefined}
       >
         {imported && (
           <>

@@ -21,7 +21,7 @@ export function LessonForm({ front, evidence, onChange }: LessonFormProps) {
   return (
     <div className="grid gap-4">
       <TextField
-        label={t`Title`}
+        label={t({ message: 'Title', context: 'lesson' })}
         maxLength={80}
         value={front.title}
         onChange={(event) => onChange('title', event.target.value)}

@@ -32,7 +32,7 @@ export function MissionsPart({
   return (
     <>
       <Section
-        title={t`Missions of this week`}
+        title={now.length > 0 ? t`Missions of this week` : t`Missions`}
         aside={t`real work, checked from your own data; only you see it`}
       >
         <ul className="border-t border-line">

@@ -44,7 +44,7 @@ export function NewLessonDialog({
     >
       <form onSubmit={submit} className="grid gap-4">
         <TextField
-          label={t`Title`}
+          label={t({ message: 'Title', context: 'lesson' })}
           required
           maxLength={80}
           value={title}

@@ -11,30 +11,38 @@ import { openDraw } from './prize-requests.ts'
 /** Opens a draw: from then on its rule, prizes and closing time are public, and its seed is sealed. */
 export function OpenDrawPart({
   cohortId,
-  hasPrizes,
+  prizes,
 }: {
   readonly cohortId: string
-  readonly hasPrizes: boolean
+  /** Those by draw, as the draw will name them. */
+  readonly prizes: readonly string[]
 }) {
   const { t } = useLingui()
   const [closesAt, setClosesAt] = useState('')
   const [randomness, setRandomness] = useState<'drand' | 'none'>('drand')
   const [needsCertificate, setNeedsCertificate] = useState(false)
   const open = useChange(openDraw, [['academy']], t`The draw is open, and its page is public.`)
+  const list = prizes.join(', ')
   function submit(event: FormEvent) {
     event.preventDefault()
-    open.mutate({ cohortId, closesAt: new Date(closesAt).toISOString(), randomness, needsCertificate })
+    open.mutate(
+      { cohortId, closesAt: new Date(closesAt).toISOString(), randomness, needsCertificate },
+      { onSuccess: () => setClosesAt('') },
+    )
   }
   return (
     <Section title={t`Open a draw`}>
-      {hasPrizes ? (
+      {prizes.length > 0 ? (
         <form onSubmit={submit} className="grid gap-3">
+          <p className="text-small">
+            <Trans>Drawn: {list}. First remove from the catalogue what another draw has already.</Trans>
+          </p>
           <TextField
             label={t`Closes`}
             type="datetime-local"
             required
             value={closesAt}
-            hint={t`Then each member over the threshold gets one ticket.`}
+            hint={t`By this computer’s clock. Then each member over the threshold gets one ticket.`}
             onChange={(event) => setClosesAt(event.target.value)}
           />
           <RadioGroup

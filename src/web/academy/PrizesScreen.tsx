@@ -50,7 +50,12 @@ export function PrizesScreen() {
           <>
             <AddPrizePart cohortId={cohortId} />
             <MarginRule />
-            <OpenDrawPart cohortId={cohortId} hasPrizes={prizes.some(({ way }) => way === 'draw')} />
+            <OpenDrawPart
+              cohortId={cohortId}
+              prizes={prizes
+                .filter(({ way }) => way === 'draw')
+                .map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`))}
+            />
             <MarginRule />
             <Section title={t`Before you announce it`}>
               <p className="text-small text-ink2">

@@ -97,4 +97,4 @@ export function BottomBar() {
 }
 
 const PHONE_PLACE =
-  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-label font-medium whitespace-nowrap text-ink2 focus-visible:-outline-offset-2'
+  'relative flex min-h-14 flex-col items-center gap-0.5 px-1 pt-2 pb-1 text-center text-label leading-tight font-medium text-ink2 focus-visible:-outline-offset-2'
