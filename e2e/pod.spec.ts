@@ -34,6 +34,22 @@ test('the lead forms pods, sees what speaks against each, and moves somebody by 
   await ana.setViewportSize({ width: 1440, height: 900 })
 })
 
+test('typing a name, Enter enrols the one that is left, and of several nobody', async () => {
+  const next = JSON.parse(
+    await api(ana, 'POST', '/api/cohorts', { name: 'Winter', startsOn: '2026-11-30', isOpen: false }),
+  )
+  await ana.goto(`${here.base}/academy/cohorts/${next.id}`)
+  const name = ana.getByRole('textbox', { name: 'Name' })
+  await name.fill('d')
+  await ana.getByRole('button', { name: 'Cleo Duarte' }).waitFor()
+  await name.press('Enter')
+  await ana.getByRole('heading', { name: 'Nobody is enrolled yet.' }).waitFor()
+  await name.fill('dora')
+  await name.press('Enter')
+  await ana.getByRole('heading', { name: 'One person, from 30 November.' }).waitFor()
+  await api(ana, 'DELETE', `/api/cohorts/${next.id}`)
+})
+
 test('in the first week nobody is quiet; in the second whoever did nothing is nudged once, kindly', async () => {
   await ben.goto(`${here.base}/academy/pod`)
   await ben.getByText('Nobody in your pod needs a nudge.').waitFor()

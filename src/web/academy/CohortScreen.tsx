@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -55,8 +56,8 @@ export function CohortScreen() {
         enrolled.length === 0
           ? t`Nobody is enrolled yet.`
           : !mayLead || week === 0
-            ? t`${enrolled.length} people, from ${day(startsOn)}.`
-            : t`${active} of ${enrolled.length} were active this week or the last; ${help} ask for help.`
+            ? t`${plural(enrolled.length, { one: 'One person', other: '# people' })}, from ${day(startsOn)}.`
+            : t`${active} of ${enrolled.length} were active this week or the last; ${plural(help, { 0: 'nobody asks', one: 'one asks', other: '# ask' })} for help.`
       }
       lead={t`From ${day(startsOn)} to ${day(endsOn)}; each member’s week begins on Monday where they are. Nobody’s people, points or texts are shown here, also not to you.`}
       actions={

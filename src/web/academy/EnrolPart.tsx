@@ -34,6 +34,16 @@ export function EnrolPart({ cohort: { id, enrolled, isOpen } }: { readonly cohor
     event.preventDefault()
     add.mutate({ id, departmentIds: [...chosen] }, { onSuccess: () => setChosen(new Set()) })
   }
+  function enrolOne(memberId: string) {
+    setSearch('')
+    add.mutate({ id, memberIds: [memberId] })
+  }
+  // Enter takes the one that is left; of several somebody has to choose.
+  function enrolOnlyMatch(event: FormEvent) {
+    event.preventDefault()
+    const [only, another] = matches
+    if (only && !another) enrolOne(only.id)
+  }
   return (
     <>
       {(parts.data ?? []).length > 0 && (
@@ -65,17 +75,13 @@ export function EnrolPart({ cohort: { id, enrolled, isOpen } }: { readonly cohor
         </>
       )}
       <Section title={t`Enrol somebody`}>
-        <TextField label={t`Name`} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <form onSubmit={enrolOnlyMatch}>
+          <TextField label={t`Name`} value={search} onChange={(event) => setSearch(event.target.value)} />
+        </form>
         <ul className="mt-1">
           {matches.map((member) => (
             <li key={member.id}>
-              <Button
-                kind="quiet"
-                onClick={() => {
-                  setSearch('')
-                  add.mutate({ id, memberIds: [member.id] })
-                }}
-              >
+              <Button kind="quiet" onClick={() => enrolOne(member.id)}>
                 {member.name}
               </Button>
             </li>
