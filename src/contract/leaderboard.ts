@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Cohort } from './cohorts.ts'
 
 /** By name (null), or by an alias. */
-export const LeaderboardPlace = z.object({ alias: z.string().trim().min(2).max(40).nullable() })
+export const LeaderboardPlace = z.object({
+  alias: z
+    .string()
+    .trim()
+    .min(2)
+    .max(40)
+    // What is not seen would let an alias look like a colleague's name.
+    .regex(/^[^\p{C}\p{Default_Ignorable_Code_Point}]*$/u, 'An alias holds nothing that is not seen.')
+    .nullable(),
+})
 /** Whether the company has leaderboards at all; off unless an administrator switches it on. */
 export const LeaderboardSwitch = z.object({ isOn: z.boolean() })
 

@@ -101,7 +101,8 @@ test('equal points are an equal rank, the next one counts those before; points a
 test('nobody is shown under the name of a colleague, or under another’s alias', async () => {
   for (const alias of ['Ben', 'DORA', 'sea OTTER'])
     assert.equal((await show(emil, alias)).body.type, 'alias-taken')
-  for (const alias of ['x', '  ', 'x'.repeat(41)]) assert.equal((await show(emil, alias)).status, 400)
+  for (const alias of ['x', '  ', 'x'.repeat(41), 'B\u200ben', 'B\u00aden', 'Be\u202en', '\u3164\u3164'])
+    assert.equal((await show(emil, alias)).status, 400)
   assert.equal((await board(emil)).mine, null)
   // One's own, in other letters, is no other's.
   assert.equal((await show(cleo, 'SEA OTTER')).status, 200)
