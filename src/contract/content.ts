@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Block, LessonFrontMatter, LessonId, Mission, Question } from './academy.ts'
 
-const LONGEST_TEXT = 60_000
+const LONGEST_TEXT = 20_000
+/** Reading Markdown takes time by the square of a line. */
+const LONGEST_LINE = 2_000
 /** Comparing takes time by the square of like lines. */
 const MOST_LINES = 2_000
 
@@ -17,7 +19,11 @@ export const ContentText = z
   .min(1)
   .max(LONGEST_TEXT)
   .refine((text) => !text.includes('\0'), 'A text holds no NUL.')
-  .refine((text) => text.split('\n').length <= MOST_LINES, `At most ${MOST_LINES} lines.`)
+  .refine((text) => text.split(/\r\n?|\n/).length <= MOST_LINES, `At most ${MOST_LINES} lines.`)
+  .refine(
+    (text) => text.split(/\r\n?|\n/).every((line) => line.length <= LONGEST_LINE),
+    `At most ${LONGEST_LINE} characters in a line.`,
+  )
   .transform((text) => text.replaceAll(/\r\n?/g, '\n'))
 
 export const ContentQuery = z.object({ path: ContentPath })

@@ -39,7 +39,7 @@ test('each kind of mistake is told with its file', () => {
     /minutes/,
   )
   assert.match(
-    told(lesson, (text) => `${text}\n${'word '.repeat(800)}`),
+    told(lesson, (text) => `${text}\n${`${'word '.repeat(80)}\n\n`.repeat(10)}`),
     /words are more than/,
   )
   assert.match(

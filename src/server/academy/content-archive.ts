@@ -9,6 +9,7 @@ import type { DB } from '../database/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { lockContent, writeDraft } from './content-changes.ts'
 import { baseOf, findDesk, findingsIn, seenWith } from './content-desk.ts'
+import { READING } from './content-file.ts'
 
 type Db = Transaction<DB>
 
@@ -79,7 +80,7 @@ async function overlaysIn(archive: Uint8Array): Promise<Overlay[]> {
   const foreign: string[] = []
   let total = 0
   try {
-    for await (const { path, bytes } of readArchive(once(archive), (path) => foreign.push(path))) {
+    for await (const { path, bytes } of readArchive(inPieces(archive), (path) => foreign.push(path))) {
       if (path !== HIDDEN && !ContentPath.safeParse(path).success) throw strange(path)
       if (found.has(path)) throw refused(`${path} is in it twice.`)
       const parts: Uint8Array[] = []
@@ -126,7 +127,7 @@ function hiddenIn(text: string | undefined): string[] {
   if (text === undefined) return []
   const shape = z.array(ContentPath.refine((path) => path.endsWith('.md'))).max(MOST_FILES)
   try {
-    return [...new Set(shape.parse(parse(text)))]
+    return [...new Set(shape.parse(parse(text, READING)))]
   } catch {
     throw refused(`${HIDDEN} is no list of lessons.`)
   }
@@ -146,6 +147,9 @@ function refused(why: string): Refusal {
   )
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+/** So small that what it unpacks to is counted before there is more of it. */
+const PIECE = 4_096
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }

@@ -38,7 +38,12 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** A key that is itself a list or a map, nested, takes YAML's reader for ever. */
+export const READING = { logLevel: 'error', stringKeys: true } as const
+
 const MOST_REMEMBERED = 1_000
+/** Reading Markdown takes time by the square of what stands between two empty lines. */
+const LONGEST_BLOCK = 3_000
 
 /** Companies share most files and change few: each text is read once. */
 function remembering<Value>(
@@ -80,6 +85,8 @@ export const lessonIn = remembering<LessonFile>((path, text) => {
   const { value: front, wrong } = checked(path, matter, LessonFrontMatter)
   if (!front) return { value: undefined, wrong }
   if (front.id !== nameOf(path)) return misnamed(path)
+  if (body.split(/\n\s*\n/).some(({ length }) => length > LONGEST_BLOCK))
+    return failed(path, `A paragraph or list has at most ${LONGEST_BLOCK} characters.`)
   try {
     const words = body.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0
     return { value: { ...front, blocks: blocksOf(body), hash: hashOf(text), words }, wrong: [] }
@@ -90,7 +97,7 @@ export const lessonIn = remembering<LessonFile>((path, text) => {
 
 function checked<Shape extends z.ZodType>(path: string, text: string, shape: Shape): Parsed<z.infer<Shape>> {
   try {
-    const found = shape.safeParse(parse(text, { logLevel: 'error' }))
+    const found = shape.safeParse(parse(text, READING))
     if (found.success) return { value: found.data, wrong: [] }
     const wrong = found.error.issues.map((issue) => ({
       file: path,
