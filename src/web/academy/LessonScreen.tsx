@@ -25,7 +25,7 @@ export function LessonScreen() {
   useEffect(() => {
     if (!opened) return
     // After the reader can read; not to be able to keep it, too, is no trouble.
-    const soon = setTimeout(() => void keepLesson(opened).catch(() => {}), 1000)
+    const soon = setTimeout(() => void keepLesson(opened.id).catch(() => {}), 1000)
     return () => clearTimeout(soon)
   }, [opened])
   if (found.isPending) return <Waiting for={t`the lesson`} />

@@ -10,7 +10,7 @@ const NAME = 'opened-lessons'
  * is signed in now; another member's are dropped. Browsers offer it on https and on this computer itself; elsewhere
  * nothing is kept.
  */
-export async function keepLesson(lesson: LessonShown): Promise<void> {
+export async function keepLesson(id: string): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return
   const me = await request<MeAnswer>('GET', '/api/me')
   await navigator.serviceWorker.register('/offline.js')
@@ -18,8 +18,12 @@ export async function keepLesson(lesson: LessonShown): Promise<void> {
   if (before?.member.id !== me.member.id) await forgetLessons()
   const cache = await caches.open(NAME)
   await cache.put('/api/me', Response.json(me))
-  await cache.put(`/api/academy/lessons/${lesson.id}`, Response.json(lesson))
+  // Asked for anew: what this tab shows may be of whoever was signed in before.
+  const path = `/api/academy/lessons/${id}` as const
+  await cache.put(path, Response.json(await request<LessonShown>('GET', path)))
   await keepParts(cache)
+  const then = await request<MeAnswer>('GET', '/api/me').catch(() => undefined)
+  if (then?.member.id !== me.member.id) await forgetLessons()
 }
 
 /** Who signs in or out leaves none behind. */
