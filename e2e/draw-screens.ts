@@ -1,6 +1,7 @@
 // `npm run screens` draws docs/screens anew from the demo company: every screen wide and on a phone, light and dark.
 import { mkdirSync } from 'node:fs'
 import { after } from 'node:test'
+import { api } from './company.ts'
 import { calendar, linkedinExport, mailbox } from './files.ts'
 import './draw-introductions.ts'
 import { install } from './installation.ts'
@@ -16,6 +17,14 @@ await first.screenshot({ path: `${folder}set-up.png` })
 await first.getByRole('button', { name: 'Open the demo' }).click()
 await first.getByRole('heading', { name: /people this week/ }).waitFor()
 const cookies = await first.context().cookies()
+const [cohort]: { id: string }[] = JSON.parse(await api(first, 'GET', '/api/cohorts'))
+const ofCohort = `/api/cohorts/${cohort?.id}`
+const certificate: { id: string } = JSON.parse(
+  await api(first, 'POST', `${ofCohort}/certificate`, { email: 'jonas@weber.example' }),
+)
+const { draws }: { draws: { id: string; isRevealed: boolean }[] } = JSON.parse(
+  await api(first, 'GET', `${ofCohort}/prizes`),
+)
 
 for (const [width, height, size] of [
   [1440, 900, ''],
@@ -39,6 +48,15 @@ for (const [width, height, size] of [
       ['/accounts', 'accounts'],
       ['/organisations', 'organisations'],
       ['/ask', 'ask-empty'],
+      ['/academy', 'academy'],
+      ['/academy/w2-l3', 'lesson'],
+      ['/academy/quizzes/week-3', 'quiz'],
+      ['/academy/clinic', 'clinic'],
+      ['/academy/pod', 'pod'],
+      [`/academy/cohorts/${cohort?.id}`, 'cohort'],
+      [`/academy/cohorts/${cohort?.id}/prizes`, 'prizes'],
+      [`/draw/${draws.find(({ isRevealed }) => isRevealed)?.id}`, 'draw'],
+      [`/certificate/${certificate.id}`, 'certificate'],
     ] as const) {
       await page.goto(here.base + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
