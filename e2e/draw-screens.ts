@@ -1,6 +1,5 @@
 // `npm run screens` draws docs/screens anew from the demo company: every screen wide and on a phone, light and dark.
 import { mkdirSync } from 'node:fs'
-import { after } from 'node:test'
 import { api } from './company.ts'
 import { calendar, linkedinExport, mailbox } from './files.ts'
 import './draw-introductions.ts'
@@ -9,7 +8,6 @@ import { install } from './installation.ts'
 const folder = new URL('../docs/screens/', import.meta.url).pathname
 mkdirSync(folder, { recursive: true })
 const here = await install()
-after(() => here.close())
 const first = await here.open()
 await first.goto(`${here.base}/set-up`)
 await first.getByLabel('Set-up code').waitFor()
@@ -91,4 +89,5 @@ for (const [width, height, size] of [
     await page.context().close()
   }
 }
+await here.close()
 process.stdout.write(`Drawn into ${folder}\n`)
