@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Cohort, CohortDetail, CohortPod, PodsMade } from '#contract/cohorts.ts'
+import type { Department, MemberRow } from '#contract/access.ts'
+import type { Cohort, CohortDetail, CohortPod, Enrolled, PodsMade } from '#contract/cohorts.ts'
 import { NotFound, readArguments, table, UsageRefused } from './arguments.ts'
 import type { Command } from './command.ts'
 import { ask } from './server-client.ts'
@@ -7,16 +8,35 @@ import { counted } from './words.ts'
 
 export const cohort: Command = {
   help: `Usage: pilotlight cohort [NAME] [--json]
+       pilotlight cohort make NAME --starts-on MONDAY [--threshold POINTS] [--open]
+       pilotlight cohort NAME enrol WHO…
        pilotlight cohort NAME form
        pilotlight cohort NAME move MEMBER POD|waits
 
 For programme leads: the cohorts; of one, what is done and open, when somebody was last active, who asks for help, and
-the pods with what speaks against each. Never people, points or texts. 'form' forms the pods anew by the cohort's seed
+the pods with what speaks against each. Never people, points or texts. 'make' makes one (--open: everybody may join by
+themselves); 'enrol' takes names of members and of departments; 'form' forms the pods anew by the cohort's seed
 and takes moves back; 'move' puts somebody into another pod. A name may be cut short while it fits one alone.
 `,
   async run(args) {
-    const { values, positionals } = readArguments(args, {})
+    const { values, positionals } = readArguments(args, {
+      'starts-on': { type: 'string' },
+      threshold: { type: 'string' },
+      open: { type: 'boolean' },
+    })
     const [name, verb, who = '', to = ''] = positionals
+    if (name === 'make') {
+      if (verb === undefined || values['starts-on'] === undefined)
+        throw new UsageRefused('make NAME --starts-on MONDAY')
+      await ask('POST', '/api/cohorts', {
+        name: verb,
+        startsOn: values['starts-on'],
+        isOpen: values.open ?? false,
+        ...(values.threshold === undefined ? {} : { threshold: Number(values.threshold) }),
+      })
+      process.stderr.write(`Made. Next: pilotlight cohort ${verb} enrol WHO…\n`)
+      return 0
+    }
     const all = (await ask('GET', '/api/cohorts')).json<z.infer<typeof Cohort>[]>()
     if (name === undefined) {
       process.stdout.write(values.json ? `${JSON.stringify(all)}\n` : listed(all))
@@ -30,6 +50,13 @@ and takes moves back; 'move' puts somebody into another pod. A name may be cut s
       process.stderr.write(`${counted(pods, 'pod')}; ${counted(waiting, 'person waits', 'people wait')}.\n`)
       return 0
     }
+    if (verb === 'enrol') {
+      const { enrolled } = (
+        await ask('POST', `/api/cohorts/${id}/enrolments`, await wantedBy(positionals.slice(2)))
+      ).json<z.infer<typeof Enrolled>>()
+      process.stderr.write(`${counted(enrolled, 'person', 'people')} enrolled.\n`)
+      return 0
+    }
     const found = (await ask('GET', `/api/cohorts/${id}`)).json<z.infer<typeof CohortDetail>>()
     if (verb === 'move' && (to === 'waits' || /^\d+$/.test(to))) {
       const member = oneCalled(found.enrolled, who, 'member of this cohort')
@@ -40,15 +67,33 @@ and takes moves back; 'move' puts somebody into another pod. A name may be cut s
       process.stderr.write(to === 'waits' ? `${member.name} waits.\n` : `${member.name} is in pod ${to}.\n`)
       return 0
     }
-    if (verb !== undefined) throw new UsageRefused('form, or move MEMBER and the number of a pod, or waits')
+    if (verb !== undefined)
+      throw new UsageRefused('enrol WHO…, form, or move MEMBER and the number of a pod, or waits')
     const pods = (await ask('GET', `/api/cohorts/${id}/pods`)).json<z.infer<typeof CohortPod>[]>()
     process.stdout.write(values.json ? `${JSON.stringify({ ...found, pods })}\n` : inWords(found, pods))
     return 0
   },
 }
 
+/** Members and departments of these names. */
+async function wantedBy(names: readonly string[]) {
+  if (names.length === 0) throw new UsageRefused('enrol names of members or departments')
+  const departments = (await ask('GET', '/api/departments')).json<z.infer<typeof Department>[]>()
+  const members = (await ask('GET', '/api/members'))
+    .json<z.infer<typeof MemberRow>[]>()
+    .filter(({ left }) => !left)
+  const called = names.map((name) => {
+    const department = departments.find((each) => each.name.toLowerCase() === name.toLowerCase())
+    return department ? { departmentId: department.id } : { memberId: oneCalled(members, name, 'member').id }
+  })
+  return {
+    departmentIds: called.flatMap(({ departmentId }) => departmentId ?? []),
+    memberIds: called.flatMap(({ memberId }) => memberId ?? []),
+  }
+}
+
 /** The one of this name, or the only one whose name begins so. */
-function oneCalled<One extends { readonly name: string }>(
+export function oneCalled<One extends { readonly name: string }>(
   all: readonly One[],
   name: string,
   what: string,

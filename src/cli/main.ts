@@ -82,8 +82,16 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     load: async () => (await import('./board.ts')).board,
   },
   cohort: {
-    summary: 'for programme leads: done and open; form pods, move people',
+    summary: 'for programme leads: make one, enrol, done and open, pods',
     load: async () => (await import('./cohort.ts')).cohort,
+  },
+  prizes: {
+    summary: 'the prizes of a cohort; add, draw, take',
+    load: async () => (await import('./prizes.ts')).prizes,
+  },
+  certificates: {
+    summary: 'your certificates; ask for one, withdraw one',
+    load: async () => (await import('./certificates.ts')).certificates,
   },
   recommendations: {
     summary: 'ask for one, write, agree; whom of your team you owe one',
