@@ -10,7 +10,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { addCohort } from './cohort-requests.ts'
 import { nextMondays } from './next-mondays.ts'
 
-/** A new cohort: a name and one of the next Mondays. */
+/** A new cohort: a name, one of the next Mondays, and how many points open its prizes. */
 export function NewCohortDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
@@ -18,10 +18,13 @@ export function NewCohortDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('')
   const [startsOn, setStartsOn] = useState(mondays[0] ?? '')
   const [isOpen, setIsOpen] = useState(false)
+  const [threshold, setThreshold] = useState('160')
   const add = useChange(addCohort, [['academy']])
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const made = await add.mutateAsync({ name, startsOn, isOpen }).catch(() => undefined)
+    const made = await add
+      .mutateAsync({ name, startsOn, isOpen, threshold: Number(threshold) })
+      .catch(() => undefined)
     if (!made) return
     onClose()
     await navigate({ to: '/academy/cohorts/$cohortId', params: { cohortId: made.id } })
@@ -49,6 +52,15 @@ export function NewCohortDialog({ onClose }: { readonly onClose: () => void }) {
               year: 'numeric',
             }),
           }))}
+        />
+        <TextField
+          label={t`Points from which prizes open`}
+          type="number"
+          required
+          min={1}
+          max={240}
+          value={threshold}
+          onChange={(event) => setThreshold(event.target.value)}
         />
         <Checkbox checked={isOpen} onChange={(event) => setIsOpen(event.target.checked)}>
           <Trans>Everybody may join by themselves, until the second week</Trans>
