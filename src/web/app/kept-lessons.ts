@@ -21,9 +21,10 @@ export async function keepLesson(id: string): Promise<void> {
   // Asked for anew: what this tab shows may be of whoever was signed in before.
   const path = `/api/academy/lessons/${id}` as const
   await cache.put(path, Response.json(await request<LessonShown>('GET', path)))
-  await keepParts(cache)
   const then = await request<MeAnswer>('GET', '/api/me').catch(() => undefined)
   if (then?.member.id !== me.member.id) await forgetLessons()
+  // Nobody's, and last: who loses the network from here on keeps the lesson.
+  else await keepParts(cache)
 }
 
 /** Who signs in or out leaves none behind. */
